@@ -1,0 +1,50 @@
+/** One runner for every kind of test, split by what each kind needs: nothing, a database, or a browser. */
+import { defineConfig } from 'vitest/config'
+
+const outside = ['**/node_modules/**', '**/dist/**']
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'web/src/**/*.test.{ts,tsx}',
+            'law-packs/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+            'tests/cases/**/*.test.ts',
+          ],
+          exclude: [...outside, 'tests/architecture/**/*.database.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          environment: 'node',
+          include: ['server/**/*.test.ts', 'tests/architecture/**/*.database.test.ts'],
+          exclude: outside,
+          globalSetup: ['server/src/platform/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: outside,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
