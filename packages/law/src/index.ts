@@ -1,3 +1,5 @@
 // The face of the law: packs, loader, engine, explanation.
 export * from "./pack/index.ts";
 export * from "./assessment/index.ts";
+export * from './taxonomy/index.ts'
+export * from './load/index.ts'

@@ -1,0 +1,2 @@
+// The face of the loader.
+export * from './law-set.ts'

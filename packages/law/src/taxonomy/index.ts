@@ -1,0 +1,3 @@
+// The face of the taxonomy of concepts.
+export * from './nearest.ts'
+export * from './taxonomy.ts'
