@@ -1,0 +1,31 @@
+/** The one catalogue of everything that can go wrong, so that server, command line and screen say the same. */
+import { type Category, type Entry } from './entry.ts'
+import { invalid } from './invalid.ts'
+import { missing } from './missing.ts'
+import { refused } from './refused.ts'
+
+export const catalogue = { ...invalid, ...missing, ...refused } as const
+
+export type ErrorCode = keyof typeof catalogue
+
+/** Every code, in the order of the catalogue. */
+export const errorCodes = Object.keys(catalogue) as readonly ErrorCode[]
+
+const statusOf: Readonly<Record<Category, number>> = {
+  invalid: 400,
+  'not-found': 404,
+  conflict: 409,
+  refused: 422,
+  forbidden: 403,
+  fault: 500,
+}
+
+/** The HTTP status of a code. */
+export function httpStatus(code: ErrorCode): number {
+  const entry: Entry = catalogue[code]
+  return entry.status ?? statusOf[entry.category]
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(catalogue, code)
+}
