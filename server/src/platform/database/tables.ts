@@ -1,0 +1,36 @@
+/** What the tables look like to TypeScript. Features add theirs by declaration merging, beside their own SQL. */
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { UnitId, UserId } from '../ids/ids.ts'
+
+type CreatedAt = ColumnType<Date, never, never>
+
+/**
+ * Every table that a door opens. A feature writes
+ * `declare module '../../platform/database/tables.ts' { interface Tables { fact: FactTable } }`.
+ */
+export interface Tables {
+  unit: { unit_id: UnitId; name: string; created_at: CreatedAt }
+  app_user: {
+    user_id: UserId
+    unit_id: UnitId
+    display_name: string
+    kind: 'local' | 'person'
+    created_at: CreatedAt
+  }
+  case_journal: JournalTable & { case_id: string; unit_id: GeneratedAlways<string | null> }
+  unit_journal: JournalTable & { unit_id: GeneratedAlways<string> }
+}
+
+type JournalTable = {
+  /** PostgreSQL's bigint comes as text. */
+  seq: GeneratedAlways<string>
+  at: GeneratedAlways<Date>
+  user_id: GeneratedAlways<string | null>
+  purpose: GeneratedAlways<string>
+  action: string
+  subject: string | null
+  request_id: GeneratedAlways<string | null>
+  detail: ColumnType<unknown, string, never>
+  previous: GeneratedAlways<Buffer>
+  hash: GeneratedAlways<Buffer>
+}
