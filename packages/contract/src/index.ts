@@ -1,2 +1,13 @@
-/** The face of the contract: schemas of requests, responses and errors. */
+/** The face of the contract: schemas of requests, responses and errors, and every endpoint as data. */
+export * from './assessment/assessment.ts'
+export * from './assessment/parts.ts'
+export * from './cases/cases.ts'
+export * from './cases/summary.ts'
+export * from './endpoint.ts'
+export * from './endpoints.ts'
+export * from './law/law.ts'
+export * from './open-api.ts'
 export * from './problem/index.ts'
+export * from './scalars.ts'
+export * from './session/session.ts'
+export * from './views/views.ts'

@@ -11,7 +11,8 @@ import {
   problemOf,
 } from './index.ts'
 
-const braces = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+const braces = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort((a, b) => String(a).localeCompare(String(b)))
 
 describe('the error catalogue', () => {
   test('says what, why and what to do next in every language', () => {

@@ -1,0 +1,28 @@
+/** Every endpoint in one list: the server must answer each, and the interface description names each. */
+import { readAssessment } from './assessment/assessment.ts'
+import { changeCase, exportCase, importCase, openCase, readCase } from './cases/cases.ts'
+import { listCases } from './cases/summary.ts'
+import type { Endpoint } from './endpoint.ts'
+import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
+import { readHealth, readSession } from './session/session.ts'
+import { deleteView, listViews, saveView } from './views/views.ts'
+
+export const endpoints: readonly Endpoint[] = [
+  readSession,
+  readHealth,
+  listCases,
+  openCase,
+  importCase,
+  readCase,
+  exportCase,
+  changeCase,
+  readAssessment,
+  listPacks,
+  readPack,
+  readOffence,
+  listConcepts,
+  listGuidance,
+  listViews,
+  saveView,
+  deleteView,
+]

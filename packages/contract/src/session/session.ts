@@ -1,0 +1,46 @@
+/** Who is asking, and whether the server is well. */
+import * as z from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { Abilities, languageQuery } from '../scalars.ts'
+
+export const Session = z
+  .strictObject({
+    user: z.strictObject({ id: z.string(), name: z.string() }),
+    unit: z.strictObject({ id: z.string(), name: z.string() }),
+    abilities: Abilities,
+    demo: z.boolean().describe('Demo cases were loaded into this installation'),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof Session>
+
+export const Health = z
+  .strictObject({
+    status: z.enum(['ok', 'degraded']),
+    version: z.string(),
+    database: z.boolean(),
+    law: z.boolean(),
+  })
+  .meta({ id: 'Health' })
+export type Health = z.infer<typeof Health>
+
+export const readSession = endpoint({
+  method: 'GET',
+  path: '/session',
+  id: 'readSession',
+  tag: 'session',
+  summary: 'Who is signed in, and what they may do',
+  query: z.strictObject(languageQuery),
+  responses: { 200: Session },
+  refusals: [],
+})
+
+export const readHealth = endpoint({
+  method: 'GET',
+  path: '/health',
+  id: 'readHealth',
+  tag: 'session',
+  summary: 'Whether the server can work',
+  query: z.strictObject({}),
+  responses: { 200: Health, 503: Health },
+  refusals: [],
+})
