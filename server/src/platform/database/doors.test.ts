@@ -11,7 +11,8 @@ const database = openTestDatabase()
 const openCase = (actor: Actor): Promise<CaseId> =>
   database.asActor(actor, 'case-work', async ({ db, journal }) => {
     const caseId: CaseId = timeOrderedId<'case'>(systemClock)
-    await sql`insert into case_file (case_id, unit_id) values (${caseId}, ${actor.unitId})`.execute(db)
+    await sql`insert into case_file (case_id, unit_id, reference, title, stage, forum, forms)
+        values (${caseId}, ${actor.unitId}, 'R 1', 'A case', 'trial', 'XX', '{other}')`.execute(db)
     journal({ action: 'case.open', caseId, effect: 'change' })
     return caseId
   })
@@ -42,7 +43,8 @@ describe('the doors', () => {
     const [here, there] = [await database.actor(), await database.actor()]
     const trespass = database.asActor(here, 'case-work', async ({ db, journal }) => {
       journal({ action: 'case.open', effect: 'change' })
-      await sql`insert into case_file (case_id, unit_id) values (${timeOrderedId(systemClock)}, ${there.unitId})`.execute(
+      await sql`insert into case_file (case_id, unit_id, reference, title, stage, forum, forms)
+        values (${timeOrderedId(systemClock)}, ${there.unitId}, 'R 1', 'A case', 'trial', 'XX', '{other}')`.execute(
         db,
       )
     })
@@ -63,7 +65,8 @@ describe('the doors', () => {
     const actor = await database.actor()
     const caseId = timeOrderedId<'case'>(systemClock)
     const silent = database.asActor(actor, 'case-work', ({ db }) =>
-      sql`insert into case_file (case_id, unit_id) values (${caseId}, ${actor.unitId})`.execute(db),
+      sql`insert into case_file (case_id, unit_id, reference, title, stage, forum, forms)
+        values (${caseId}, ${actor.unitId}, 'R 1', 'A case', 'trial', 'XX', '{other}')`.execute(db),
     )
     await expect(silent).rejects.toThrow('without an entry in the journal')
     expect(await database.asActor(actor, 'audit', visibleCases)).not.toContain(caseId)

@@ -14,7 +14,8 @@ const database = openTestDatabase()
 const openCase = (actor: Actor): Promise<CaseId> =>
   database.asActor(actor, 'case-work', async ({ db, journal }) => {
     const caseId: CaseId = timeOrderedId<'case'>(systemClock)
-    await sql`insert into case_file (case_id, unit_id) values (${caseId}, ${actor.unitId})`.execute(db)
+    await sql`insert into case_file (case_id, unit_id, reference, title, stage, forum, forms)
+        values (${caseId}, ${actor.unitId}, 'R 1', 'A case', 'trial', 'XX', '{other}')`.execute(db)
     journal({ action: 'case.open', caseId, effect: 'change' })
     return caseId
   })
