@@ -1,5 +1,6 @@
 // The face of the law: packs, loader, engine, explanation.
-export * from "./pack/index.ts";
-export * from "./assessment/index.ts";
+export * from './pack/index.ts'
+export * from './assessment/index.ts'
 export * from './taxonomy/index.ts'
 export * from './load/index.ts'
+export { assess } from './engine/assess.ts'

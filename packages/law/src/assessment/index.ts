@@ -1,3 +1,3 @@
 // The face of an assessment's types.
-export * from "./assessment.ts";
-export * from "./standing.ts";
+export * from './assessment.ts'
+export * from './standing.ts'

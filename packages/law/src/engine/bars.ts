@@ -1,0 +1,111 @@
+// Bars to prosecution: they leave the standing visible and say what stands in the way, on what law.
+import type { Bar, ChargeAssessment, JurisdictionBasis } from '../assessment/index.ts'
+import type { CaseIndex } from './index-case.ts'
+import { type ChargeCase, codeOn } from './charge-case.ts'
+import { standingIn } from './fact-standing.ts'
+import type { StateBases } from './jurisdiction.ts'
+import type { Readings } from './reading.ts'
+
+/** Bases of the pack's State that carry this charge: the rule covers the offence, the person is the accused or a victim named. */
+export function basesFor(
+  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims'>,
+  all: readonly StateBases[],
+  index: CaseIndex,
+): readonly JurisdictionBasis[] {
+  const { pack } = item.offence.pack
+  const own = all.find((s) => s.state === pack.state)
+  if (own === undefined) return []
+  const accused = index.personIds[item.accused]
+  const victims = item.victims.map((v) => index.personIds[v])
+  return own.bases.filter((basis) => {
+    const rule = pack.jurisdiction.find((r) => r.id === basis.rule)
+    if (
+      basis.pack !== pack.pack ||
+      (rule?.offences !== undefined && !rule.offences.includes(item.offence.offence.id))
+    )
+      return false
+    if (basis.person === undefined) return true
+    return basis.basis.startsWith('victim-')
+      ? victims.includes(basis.person) || victims[0] === undefined
+      : basis.person === accused
+  })
+}
+
+/** National packs need a basis; international and regional ones speak of States' duties and need none. */
+function jurisdictionBar(
+  readings: Readings,
+  item: ChargeCase,
+  bases: readonly JurisdictionBasis[],
+): Bar | undefined {
+  const { pack } = item.offence.pack
+  if (pack.kind !== 'national' || pack.state === undefined) return undefined
+  if (bases.length === 0)
+    return { code: 'no-jurisdiction', facts: [], params: { state: pack.state, why: 'no-basis' } }
+  const onlyInside = bases.every(
+    (b) => b.basis === 'territorial' && pack.jurisdiction.find((r) => r.id === b.rule)?.reach === 'inside',
+  )
+  if (!onlyInside) return undefined
+  const whole = standingIn(codeOn(readings, item))
+  const inside = standingIn(codeOn(readings, item, pack.state))
+  if (whole < 2 || inside >= 2) return undefined
+  const cited = bases[0]?.cited
+  return {
+    code: 'no-jurisdiction',
+    facts: bases.flatMap((b) => b.facts),
+    ...(cited === undefined ? {} : { cited }),
+    params: { state: pack.state, why: 'acts-inside-not-enough' },
+  }
+}
+
+export function barsOf(
+  readings: Readings,
+  item: ChargeCase,
+  bases: readonly JurisdictionBasis[],
+  limitation: ChargeAssessment['limitation'],
+): readonly Bar[] {
+  const { index } = readings.world
+  const bars: Bar[] = []
+  const party = index.caseFile.parties.find((p) => p.id === item.charge.accused)
+  for (const immunity of party?.immunities ?? []) {
+    if (
+      immunity.before === item.offence.pack.pack.state &&
+      immunity.waiver !== 'granted' &&
+      immunity.waiver !== 'not-applicable'
+    ) {
+      bars.push({
+        code: 'immunity',
+        party: item.charge.accused,
+        facts: [],
+        params: { kind: immunity.kind, waiver: immunity.waiver, state: immunity.before },
+      })
+    }
+  }
+  if (limitation?.status === 'expired' || limitation?.status === 'may-have-expired') {
+    bars.push({
+      code: 'limitation',
+      ...(limitation.lastDay === undefined ? {} : { on: limitation.lastDay }),
+      facts: [],
+      cited: limitation.cited,
+      params: { status: limitation.status, years: limitation.years ?? 0 },
+    })
+  }
+  const jurisdiction = jurisdictionBar(readings, item, bases)
+  if (jurisdiction !== undefined) bars.push(jurisdiction)
+  if (item.notInForce)
+    bars.push({ code: 'not-in-force', facts: [], params: { period: item.charge.period ?? '' } })
+  if (item.modeUnknown) bars.push({ code: 'mode-not-covered', facts: [], params: { mode: item.charge.mode } })
+  for (const fact of index.byConcept.get('nexus.foreign-prosecution') ?? []) {
+    if (
+      standingIn(readings.codes[fact.at] ?? 0) >= 2 &&
+      fact.fact.value !== item.offence.pack.pack.state &&
+      (fact.by.length === 0 || fact.by.includes(item.accused))
+    ) {
+      bars.push({
+        code: 'foreign-prosecution',
+        facts: [fact.fact.id],
+        params: { state: fact.fact.value ?? '' },
+      })
+    }
+  }
+  return bars
+}

@@ -1,0 +1,36 @@
+// What an element tree is asked about: one accused, one victim, one period, under one pack, in one world.
+import type { UncertainDateValue } from '@clew/casefile'
+import type { CompiledLaw, CompiledOffence, CompiledPack } from './compile.ts'
+import type { CaseIndex } from './index-case.ts'
+
+/** Fixed for a whole assessment of a pack: codes of the facts as this pack's law of evidence reads them. */
+export type Reading = {
+  readonly law: CompiledLaw
+  readonly index: CaseIndex
+  readonly codes: Uint8Array
+  /** Attribution of one person's acts to another, remembered: `accused × persons + other`, per victim. */
+  readonly attributed: Map<number, number>
+  readonly pack: CompiledPack
+  /** Codes as another pack reads the facts, for offences referred to across packs. */
+  readonly readingOf: (pack: CompiledPack) => Reading
+}
+
+export type Binding = {
+  readonly reading: Reading
+  /** Number of the accused. */
+  readonly accused: number
+  /** Number of the victim; -1 where the charge names none. */
+  readonly victim: number
+  /** Days within which acts must lie: the charged period inside the validity of the text. */
+  readonly period: UncertainDateValue | undefined
+  /** The charged period itself, for ages. */
+  readonly charged: UncertainDateValue | undefined
+  /** Offence that a mode of liability extends. */
+  readonly base: CompiledOffence | undefined
+  /** Only facts placed in this State count, where jurisdiction reaches no further. */
+  readonly onlyIn: string | undefined
+  /** Elements that a court decided for the charge, by id. */
+  readonly decided: ReadonlyMap<string, boolean> | undefined
+  /** How many offence leaves deep; circles are refused by the loader and cut here. */
+  readonly depth: number
+}

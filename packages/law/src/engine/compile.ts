@@ -1,0 +1,228 @@
+// Turns loaded packs into nodes with a kind and precomputed keys, once per law set, so that thousands of evaluations a second only compare small numbers.
+import type { Mode } from '@clew/casefile'
+import type { LawSet, LoadedNode, LoadedOffence, LoadedPack } from '../load/law-set.ts'
+import { fromTo, firstDay, lastDay, parseCivilDate, type UncertainDateValue } from '@clew/casefile'
+import type { Actor, MentalDegree, Towards } from '../pack/index.ts'
+
+type NodeBase = { readonly node: LoadedNode; readonly id: string }
+
+export type Group = NodeBase & {
+  readonly kind: 'all' | 'any' | 'at-least'
+  readonly children: readonly Compiled[]
+  readonly need: number
+}
+export type ConceptNode = NodeBase & {
+  readonly kind: 'concept'
+  readonly concept: string
+  readonly by: Actor
+  readonly to: Towards
+  readonly where: 'anywhere' | 'inside' | 'abroad'
+  readonly anyTime: boolean
+  /** Value that the fact must carry, with `STATE` already replaced by the pack's State. */
+  readonly value: string | undefined
+}
+export type MentalNode = NodeBase & {
+  readonly kind: 'mental'
+  readonly rank: number
+  readonly of: readonly string[]
+  readonly anyone: boolean
+  readonly to: Towards
+}
+export type AgeNode = NodeBase & {
+  readonly kind: 'age'
+  readonly under: number | undefined
+  readonly atLeast: number | undefined
+  readonly ofAccused: boolean
+}
+export type CountNode = NodeBase & {
+  readonly kind: 'count'
+  readonly persons: boolean
+  readonly need: number
+  readonly where: Compiled
+}
+export type OffenceNode = NodeBase & {
+  readonly kind: 'offence'
+  readonly refs: readonly string[]
+  readonly by: Actor
+  readonly to: Towards
+}
+export type BaseNode = NodeBase & { readonly kind: 'base'; readonly mentalOnly: boolean; readonly by: Actor }
+export type Compiled = Group | ConceptNode | MentalNode | AgeNode | CountNode | OffenceNode | BaseNode
+
+export type CompiledOffence = {
+  readonly offence: LoadedOffence
+  readonly pack: CompiledPack
+  readonly root: Compiled
+  /** Days on which this text was in force. */
+  readonly inForce: UncertainDateValue
+  readonly aggravations: readonly { readonly at: number; readonly when: Compiled }[]
+  readonly defences: readonly { readonly at: number; readonly when: Compiled }[]
+  /** Whether any leaf is bound to the victim of the charge. */
+  readonly bindsVictim: boolean
+}
+
+export type CompiledMode = {
+  readonly mode: Mode
+  readonly at: number
+  readonly root: Compiled
+  readonly offences: ReadonlySet<string> | undefined
+}
+
+export type CompiledPack = {
+  readonly pack: LoadedPack
+  readonly offences: readonly CompiledOffence[]
+  readonly modes: readonly CompiledMode[]
+  /** Lowest degree of knowledge with which a participant answers for the others' acts. */
+  readonly attributionRank: number
+  readonly similarAccounts: boolean
+}
+
+export type CompiledLaw = {
+  readonly law: LawSet
+  readonly packs: ReadonlyMap<string, CompiledPack>
+  /** Versions of an offence by reference, oldest first. */
+  readonly byRef: ReadonlyMap<string, readonly CompiledOffence[]>
+}
+
+const ranks: Readonly<Record<MentalDegree, number>> = {
+  'ought-to-know': 1,
+  recklessness: 2,
+  knowledge: 3,
+  intent: 4,
+}
+export const rankOf = (degree: MentalDegree): number => ranks[degree]
+
+export function validityOf(valid: {
+  from?: string | undefined
+  to?: string | undefined
+}): UncertainDateValue {
+  const from = valid.from === undefined ? undefined : parseCivilDate(valid.from)
+  const to = valid.to === undefined ? undefined : parseCivilDate(valid.to)
+  return fromTo(from ?? firstDay, to ?? lastDay)
+}
+
+function compileNode(node: LoadedNode, state: string | undefined): Compiled {
+  const base = { node, id: node.id }
+  if ('all' in node)
+    return { ...base, kind: 'all', children: node.all.map((n) => compileNode(n, state)), need: 0 }
+  if ('any' in node)
+    return { ...base, kind: 'any', children: node.any.map((n) => compileNode(n, state)), need: 1 }
+  if ('count' in node) {
+    return {
+      ...base,
+      kind: 'count',
+      persons: node.count === 'persons',
+      need: node.atLeast,
+      where: compileNode(node.where, state),
+    }
+  }
+  if ('mental' in node) {
+    return {
+      ...base,
+      kind: 'mental',
+      rank: ranks[node.mental],
+      of: node.of,
+      anyone: node.by === 'anyone',
+      to: node.to,
+    }
+  }
+  if ('concept' in node) {
+    const value = node.value === 'STATE' ? state : node.value
+    return {
+      ...base,
+      kind: 'concept',
+      concept: node.concept,
+      by: node.by,
+      to: node.to,
+      where: node.where,
+      anyTime: node.when === 'any',
+      value,
+    }
+  }
+  if ('offence' in node) return { ...base, kind: 'offence', refs: node.offence, by: node.by, to: node.to }
+  if ('base' in node) return { ...base, kind: 'base', mentalOnly: node.base === 'mental', by: node.by }
+  if ('atLeast' in node)
+    return {
+      ...base,
+      kind: 'at-least',
+      children: node.of.map((n) => compileNode(n, state)),
+      need: node.atLeast,
+    }
+  return {
+    ...base,
+    kind: 'age',
+    under: node.ageUnder,
+    atLeast: node.ageAtLeast,
+    ofAccused: node.of === 'accused',
+  }
+}
+
+export function bindsVictim(node: Compiled): boolean {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return node.children.some(bindsVictim)
+    case 'concept':
+    case 'mental':
+    case 'offence':
+      return node.to === 'victim'
+    case 'age':
+      return !node.ofAccused
+    case 'count':
+      return node.persons && bindsVictim(node.where)
+    case 'base':
+      return true
+  }
+}
+
+function compilePack(pack: LoadedPack): CompiledPack {
+  const offences: CompiledOffence[] = []
+  const compiled: CompiledPack = {
+    pack,
+    offences,
+    modes: pack.modes.map((rule, at) => ({
+      mode: rule.mode,
+      at,
+      root: compileNode(rule.elements, pack.state),
+      offences: rule.offences === undefined ? undefined : new Set(rule.offences),
+    })),
+    attributionRank: ranks[pack.attribution?.mental ?? 'knowledge'],
+    similarAccounts: pack.evidenceLaw.similarAccounts?.allowed === true,
+  }
+  for (const offence of pack.offences) {
+    const root = compileNode(offence.elements, pack.state)
+    offences.push({
+      offence,
+      pack: compiled,
+      root,
+      inForce: validityOf(offence.valid),
+      aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, pack.state) })),
+      defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, pack.state) })),
+      bindsVictim: bindsVictim(root),
+    })
+  }
+  return compiled
+}
+
+const compiledLaws = new WeakMap<LawSet, CompiledLaw>()
+
+/** Compiled once per law set and kept as long as it lives. */
+export function compileLaw(law: LawSet): CompiledLaw {
+  const known = compiledLaws.get(law)
+  if (known !== undefined) return known
+  const packs = new Map<string, CompiledPack>()
+  const byRef = new Map<string, CompiledOffence[]>()
+  for (const pack of law.packs) {
+    const compiled = compilePack(pack)
+    packs.set(pack.pack, compiled)
+    for (const offence of compiled.offences) {
+      const versions = byRef.get(offence.offence.ref)
+      if (versions === undefined) byRef.set(offence.offence.ref, [offence])
+      else versions.push(offence)
+    }
+  }
+  const compiled = { law, packs, byRef }
+  compiledLaws.set(law, compiled)
+  return compiled
+}

@@ -1,0 +1,257 @@
+// Options: every offence of every applicable pack that stands or nearly stands against somebody and is not charged.
+import type { Mode, PartyKind, UncertainDateValue } from '@clew/casefile'
+import type { Option } from '../assessment/index.ts'
+import { basesFor } from './bars.ts'
+import type { Binding } from './binding.ts'
+import { modeRule } from './charge-case.ts'
+import { weakestOf } from './charge.ts'
+import type { Compiled, CompiledMode, CompiledOffence, CompiledPack } from './compile.ts'
+import { evaluate, within } from './evaluate.ts'
+import { type Code, contestedIn, standingIn } from './fact-standing.ts'
+import type { CaseIndex } from './index-case.ts'
+import type { StateBases } from './jurisdiction.ts'
+import { both } from './leaf.ts'
+import { baseRange } from './penalty.ts'
+import type { Readings } from './reading.ts'
+import { cite, traceNode } from './trace.ts'
+
+/** Modes tried when the offence does not stand against a person as principal, heaviest first. */
+const furtherModes: readonly Mode[] = ['organising', 'legal-person', 'accomplice', 'conspiracy', 'attempt']
+
+type Candidate = { readonly person: number; readonly kind: PartyKind }
+
+/** Acts are dated somewhere between the first and the last fact; texts outside that time are no options. */
+export function timeOf(index: CaseIndex): UncertainDateValue | undefined {
+  let span: UncertainDateValue | undefined
+  for (const fact of index.facts) {
+    if (fact.when === undefined || fact.fact.concept.startsWith('age.')) continue
+    span =
+      span === undefined
+        ? fact.when
+        : {
+            ...span,
+            earliest: Math.min(span.earliest, fact.when.earliest),
+            latest: Math.max(span.latest, fact.when.latest),
+            certainFrom: Math.min(span.certainFrom, fact.when.certainFrom),
+            certainTo: Math.max(span.certainTo, fact.when.certainTo),
+            interval: true,
+          }
+  }
+  return span
+}
+
+function candidates(index: CaseIndex): readonly Candidate[] {
+  return index.caseFile.parties.flatMap((party) => {
+    const person = index.personAt.get(party.id)
+    return person === undefined || (index.byPerson.get(person) ?? []).length === 0
+      ? []
+      : [{ person, kind: party.kind }]
+  })
+}
+
+const asPrincipal = (offence: CompiledOffence, kind: PartyKind): boolean =>
+  offence.offence.persons.includes(kind === 'group' ? 'natural' : kind)
+
+type Try = {
+  readonly binding: (victim: number) => Binding
+  readonly root: Compiled
+  readonly mode: CompiledMode | undefined
+}
+
+function bindingFor(
+  readings: Readings,
+  offence: CompiledOffence,
+  person: number,
+  time: UncertainDateValue | undefined,
+): (victim: number) => Binding {
+  const reading = readings.of(offence.pack)
+  const period =
+    offence.inForce.openStart && offence.inForce.openEnd ? undefined : within(time, offence.inForce)
+  return (victim) => ({
+    reading,
+    accused: person,
+    victim,
+    period,
+    charged: time,
+    base: offence,
+    onlyIn: undefined,
+    decided: undefined,
+    depth: 0,
+  })
+}
+
+const topLevel = (root: Compiled): readonly Compiled[] => (root.kind === 'all' ? root.children : [root])
+
+/** Top-level elements that are not yet at single-source; undefined when more than one is missing or one was rejected. */
+function missing(root: Compiled, binding: Binding): readonly Compiled[] | undefined {
+  const open: Compiled[] = []
+  const elements = topLevel(root)
+  for (const element of elements) {
+    const standing = standingIn(evaluate(element, binding))
+    if (standing === 0) return undefined
+    if (standing === 1) open.push(element)
+    if (open.length > 1) return undefined
+  }
+  // One element of a single-element tree is the whole of it: nothing stands then.
+  return open.length === elements.length ? undefined : open
+}
+
+type Standing = {
+  readonly victims: readonly number[]
+  readonly code: Code
+  readonly missing: readonly Compiled[]
+}
+
+/** For which victims the tree stands; where for none, for which it nearly does. */
+function standingFor(attempt: Try, victims: readonly number[]): Standing | undefined {
+  let stands: { victims: number[]; code: Code } | undefined
+  let nearly: { victims: number[]; code: Code; missing: readonly Compiled[] } | undefined
+  for (const victim of victims) {
+    const binding = attempt.binding(victim)
+    const code = evaluate(attempt.root, binding)
+    if (standingIn(code) >= 2) {
+      if (stands === undefined) stands = { victims: [victim], code }
+      else {
+        stands.victims.push(victim)
+        stands.code = both(stands.code, code)
+      }
+    } else if (stands === undefined && standingIn(code) === 1) {
+      const open = missing(attempt.root, binding)
+      if (open === undefined) continue
+      if (nearly === undefined) nearly = { victims: [victim], code, missing: open }
+      else if (open[0] === nearly.missing[0]) nearly.victims.push(victim)
+    }
+  }
+  return stands === undefined ? nearly : { ...stands, missing: [] }
+}
+
+export type OptionsInput = {
+  readonly readings: Readings
+  readonly packs: readonly CompiledPack[]
+  readonly bases: readonly StateBases[]
+}
+
+/** A national pack applies where its State has some basis; international and regional packs where a State that they bind has one. */
+export function applicable(pack: CompiledPack, bases: readonly StateBases[]): boolean {
+  const has = (state: string | undefined): boolean =>
+    bases.some((b) => b.state === state && b.bases.length > 0)
+  if (pack.pack.kind === 'national') return has(pack.pack.state)
+  if (pack.pack.kind === 'regional' && pack.pack.states.length > 0) return pack.pack.states.some(has)
+  return true
+}
+
+function optionFrom(
+  input: OptionsInput,
+  offence: CompiledOffence,
+  mode: Mode,
+  attempt: Try,
+  person: number,
+  standing: Standing,
+): Option {
+  const { index } = input.readings.world
+  const named = standing.victims.filter((v) => v >= 0).map((v) => index.personIds[v] ?? '')
+  const binding = attempt.binding(standing.victims[0] ?? -1)
+  const bases = basesFor({ offence, accused: person, victims: standing.victims }, input.bases, index)
+  const national = offence.pack.pack.kind === 'national'
+  const immunity = index.caseFile.parties[person]?.immunities.find(
+    (i) => i.before === offence.pack.pack.state && i.waiver !== 'granted' && i.waiver !== 'not-applicable',
+  )
+  const penalty = baseRange(offence, attempt.mode)
+  const trace = traceNode(attempt.root, binding, binding, true)
+  return {
+    offence: offence.offence.ref,
+    title: offence.offence.title,
+    pack: offence.pack.pack.pack,
+    accused: index.personIds[person] ?? '',
+    victims: named,
+    mode,
+    standing: standingIn(standing.code),
+    contested: contestedIn(standing.code),
+    cited: cite(offence.pack, offence.offence.source),
+    reading: offence.offence.reading,
+    missing: standing.missing.map((m) => {
+      const found = trace.children.find((c) => c.element === m.id) ?? trace
+      return { element: found.element, title: found.title }
+    }),
+    weakest: weakestOf(trace),
+    ...(penalty === undefined ? {} : { penalty }),
+    bars: [
+      ...(national && bases.length === 0
+        ? [
+            {
+              code: 'no-jurisdiction' as const,
+              facts: [],
+              params: { state: offence.pack.pack.state ?? '', why: 'no-basis' },
+            },
+          ]
+        : []),
+      ...(immunity === undefined
+        ? []
+        : [
+            {
+              code: 'immunity' as const,
+              party: index.personIds[person] ?? '',
+              facts: [],
+              params: { kind: immunity.kind, waiver: immunity.waiver },
+            },
+          ]),
+    ],
+    lesserOf: index.caseFile.charges
+      .filter(
+        (charge) =>
+          charge.offence.startsWith(`${offence.pack.pack.pack}/`) &&
+          charge.accused === index.personIds[person] &&
+          isLesser(offence, charge.offence),
+      )
+      .map((charge) => charge.id),
+  }
+}
+
+function isLesser(offence: CompiledOffence, charged: string): boolean {
+  const versions = offence.pack.offences.filter((o) => o.offence.ref === charged)
+  return versions.some((v) => v.offence.lesser.some((l) => l.offence === offence.offence.id))
+}
+
+export function optionsOf(input: OptionsInput): readonly Option[] {
+  const { readings } = input
+  const { index } = readings.world
+  const people = candidates(index)
+  const time = timeOf(index)
+  const charged = new Set(index.caseFile.charges.map((c) => `${c.offence} ${c.accused}`))
+  const victims = index.victims.length === 0 ? [-1] : index.victims
+  const options: Option[] = []
+  for (const pack of input.packs) {
+    if (!applicable(pack, input.bases)) continue
+    for (const offence of pack.offences) {
+      if (offence.offence.auxiliary || (time !== undefined && within(time, offence.inForce) === undefined))
+        continue
+      for (const { person, kind } of people) {
+        if (charged.has(`${offence.offence.ref} ${index.personIds[person] ?? ''}`)) continue
+        const binding = bindingFor(readings, offence, person, time)
+        const towards = offence.bindsVictim ? victims : [-1]
+        const principal: Try = { binding, root: offence.root, mode: undefined }
+        const own = asPrincipal(offence, kind) ? standingFor(principal, towards) : undefined
+        if (own !== undefined && standingIn(own.code) >= 2) {
+          options.push(optionFrom(input, offence, 'principal', principal, person, own))
+          continue
+        }
+        const further = furtherModes
+          .filter((mode) => (mode === 'legal-person') === (kind === 'legal'))
+          .map((mode) => ({ mode, rule: modeRule(offence, mode, time) }))
+          .flatMap(({ mode, rule }) =>
+            rule === undefined || kind === 'state'
+              ? []
+              : [{ mode, attempt: { binding, root: rule.root, mode: rule } }],
+          )
+        const stands = further
+          .map((f) => ({ ...f, standing: standingFor(f.attempt, towards) }))
+          .find((f) => f.standing !== undefined && standingIn(f.standing.code) >= 2)
+        if (stands?.standing !== undefined)
+          options.push(optionFrom(input, offence, stands.mode, stands.attempt, person, stands.standing))
+        else if (own !== undefined)
+          options.push(optionFrom(input, offence, 'principal', principal, person, own))
+      }
+    }
+  }
+  return options.toSorted((a, b) => b.standing - a.standing || a.missing.length - b.missing.length)
+}

@@ -1,0 +1,111 @@
+// The range of the law for a charge: base, and what each aggravating circumstance makes of it, with the facts that raise it.
+import type { CustodyRange, PenaltyAssessment } from '../assessment/index.ts'
+import { compareTerms, multiplyTerm, readTerm, type TermLength } from '../load/terms.ts'
+import type { Penalty } from '../pack/index.ts'
+import type { Binding } from './binding.ts'
+import type { CompiledMode, CompiledOffence } from './compile.ts'
+import { evaluate } from './evaluate.ts'
+import { standingIn } from './fact-standing.ts'
+import { cite, traceNode } from './trace.ts'
+import type { Trace } from '../assessment/index.ts'
+
+export function custodyOf(penalty: Penalty | undefined): CustodyRange | undefined {
+  const custody = penalty?.custody
+  const max = custody === undefined ? undefined : readTerm(custody.max)
+  if (custody === undefined || max === undefined) return undefined
+  const min = custody.min === undefined ? undefined : readTerm(custody.min)
+  return { ...(min === undefined ? {} : { min }), max, fineInstead: custody.fineInstead }
+}
+
+export function multiplyRange(range: CustodyRange | undefined, fraction: string): CustodyRange | undefined {
+  if (range === undefined) return undefined
+  const scale = (term: TermLength): TermLength => multiplyTerm(term, fraction)?.term ?? term
+  return { ...range, ...(range.min === undefined ? {} : { min: scale(range.min) }), max: scale(range.max) }
+}
+
+/** The heavier of two ranges: by the upper bound, then by the lower. */
+function heavier(a: CustodyRange | undefined, b: CustodyRange | undefined): CustodyRange | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const byMax = compareTerms(b.max, a.max)
+  if (byMax !== 0) return byMax > 0 ? b : a
+  return compareTerms(b.min ?? { months: 0, days: 0 }, a.min ?? { months: 0, days: 0 }) > 0 ? b : a
+}
+
+function factsOf(trace: Trace): readonly string[] {
+  const facts = new Set(trace.facts.map((f) => f.fact))
+  for (const child of trace.children) for (const fact of factsOf(child)) facts.add(fact)
+  return [...facts]
+}
+
+/** Base range under the mode of liability charged. */
+export function baseRange(
+  offence: CompiledOffence,
+  mode: CompiledMode | undefined,
+): CustodyRange | undefined {
+  const whole = custodyOf(offence.offence.penalty)
+  if (mode === undefined) return whole
+  const rule = offence.pack.pack.modes[mode.at]?.penalty
+  if (rule === undefined || rule === 'same') return whole
+  if (rule === 'not-stated') return undefined
+  if ('fraction' in rule) return multiplyRange(whole, rule.fraction)
+  return custodyOf(rule)
+}
+
+/**
+ * @param bindings one per victim of the charge; a circumstance counts when it stands for one of them.
+ * @param pleaded ids of the circumstances alleged in the charge.
+ */
+export function penaltyOf(
+  offence: CompiledOffence,
+  mode: CompiledMode | undefined,
+  bindings: readonly Binding[],
+  pleaded: readonly string[],
+): PenaltyAssessment {
+  const base = baseRange(offence, mode)
+  let range = base
+  const aggravations = offence.aggravations.flatMap(({ at, when }) => {
+    const rule = offence.offence.aggravations[at]
+    const first = bindings[0]
+    if (rule === undefined || first === undefined) return []
+    const best = bindings.toSorted((a, b) => evaluate(when, b) - evaluate(when, a))[0] ?? first
+    const standing = standingIn(evaluate(when, best))
+    const isPleaded = pleaded.includes(rule.id)
+    const applies = standing >= 2 && (!rule.mustBePleaded || isPleaded)
+    const own = rule.multiply === undefined ? custodyOf(rule.penalty) : multiplyRange(base, rule.multiply)
+    if (applies) range = heavier(range, own)
+    return [
+      {
+        id: rule.id,
+        title: rule.title,
+        standing,
+        pleaded: isPleaded,
+        mustBePleaded: rule.mustBePleaded,
+        applies,
+        ...(own === undefined ? {} : { range: own }),
+        facts: standing >= 2 ? factsOf(traceNode(when, best, best, true)) : [],
+        cited: cite(offence.pack, rule.source),
+      },
+    ]
+  })
+  const penalty = offence.offence.penalty
+  const restitution = offence.pack.pack.restitution.find(
+    (r) => r.offences === undefined || r.offences.includes(offence.offence.id),
+  )
+  return {
+    ...(base === undefined ? {} : { base }),
+    ...(range === undefined ? {} : { range }),
+    ...(penalty?.fine === undefined ? {} : { fine: penalty.fine }),
+    ...(penalty?.other === undefined ? {} : { other: penalty.other }),
+    ...(penalty === undefined ? {} : { cited: cite(offence.pack, penalty.source) }),
+    aggravations,
+    ...(restitution === undefined
+      ? {}
+      : {
+          restitution: {
+            duty: restitution.duty,
+            ...(restitution.note === undefined ? {} : { note: restitution.note }),
+            cited: cite(offence.pack, restitution.source),
+          },
+        }),
+  }
+}

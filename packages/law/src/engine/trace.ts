@@ -1,0 +1,193 @@
+// The why of a standing: element → facts → evidence → source, each step with its citation; levels come from evaluate() alone.
+import type { Cited, Trace } from '../assessment/index.ts'
+import type { Citation } from '../pack/index.ts'
+import { ageCode, ageFacts } from './age.ts'
+import { attribution } from './attribution.ts'
+import type { Binding } from './binding.ts'
+import type { Compiled, CompiledPack } from './compile.ts'
+import { baseTries, countMembers, evaluate, offenceTries } from './evaluate.ts'
+import { type Code, contestedIn, standingIn } from './fact-standing.ts'
+import type { IndexedFact } from './index-case.ts'
+import { conceptCode, conceptFacts, mentalCode, mentalFacts } from './leaf.ts'
+
+export function cite(pack: CompiledPack, citation: Citation): Cited {
+  const instrument = pack.pack.instruments.find((i) => i.id === citation.instrument)
+  return {
+    ...citation,
+    pack: pack.pack.pack,
+    text: `${instrument?.short ?? citation.instrument} ${citation.article}`,
+  }
+}
+
+function title(node: Compiled, binding: Binding): Trace['title'] {
+  if (node.node.title !== undefined) return node.node.title as Trace['title']
+  const { taxonomy } = binding.reading.index
+  if (node.kind === 'concept') return taxonomy.titleOf(node.concept)
+  if (node.kind === 'mental') return taxonomy.titleOf(node.of[0] ?? 'mental.any')
+  return { en: node.id }
+}
+
+function asks(node: Compiled): Trace['asks'] {
+  switch (node.kind) {
+    case 'concept':
+      return { concept: node.concept }
+    case 'mental':
+      return { mental: 'mental' in node.node ? node.node.mental : 'intent', of: node.of }
+    case 'age':
+      return {
+        ...(node.under === undefined ? {} : { ageUnder: node.under }),
+        ...(node.atLeast === undefined ? {} : { ageAtLeast: node.atLeast }),
+      }
+    case 'count':
+      return { count: node.persons ? 'persons' : 'victims', atLeast: node.need }
+    case 'at-least':
+      return { atLeast: node.need }
+    default:
+      return {}
+  }
+}
+
+type Answer = Trace['facts'][number]
+
+function answers(node: Compiled, binding: Binding): readonly Answer[] {
+  const found: { fact: IndexedFact; code: Code; through?: Answer['through'] }[] = []
+  if (node.kind === 'concept') {
+    for (const fact of conceptFacts(node, binding)) {
+      const code = conceptCode(fact, node, binding)
+      if (code === undefined) continue
+      const other = node.by === 'scheme' && !fact.by.includes(binding.accused) ? fact.by : []
+      const links = other
+        .map((o) => attribution(binding.reading, binding.accused, o, binding.victim))
+        .filter((l) => l !== undefined)
+      const link = links.toSorted((a, b) => b.code - a.code)[0]
+      found.push({
+        fact,
+        code,
+        ...(link === undefined
+          ? {}
+          : {
+              through: {
+                participation: link.participation.fact.id,
+                ...(link.knowledge === undefined ? {} : { knowledge: link.knowledge.fact.id }),
+                standing: standingIn(link.code),
+              },
+            }),
+      })
+    }
+  } else if (node.kind === 'mental') {
+    for (const fact of mentalFacts(node, binding)) {
+      const code = mentalCode(fact, node, binding)
+      if (code !== undefined) found.push({ fact, code })
+    }
+  } else if (node.kind === 'age') {
+    for (const fact of ageFacts(binding)) {
+      const code = ageCode(fact, node, binding)
+      if (code !== undefined) found.push({ fact, code })
+    }
+  }
+  return found
+    .toSorted((a, b) => b.code - a.code || a.fact.at - b.fact.at)
+    .map(({ fact, code, through }) => ({
+      fact: fact.fact.id,
+      standing: standingIn(code),
+      contested: contestedIn(code),
+      ...(through === undefined ? {} : { through }),
+    }))
+}
+
+function children(
+  node: Compiled,
+  binding: Binding,
+  firm: Binding,
+): { readonly list: readonly Trace[]; readonly offence?: Trace['offence'] } {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least': {
+      const codes = node.children.map((child) => evaluate(child, binding))
+      const carrier = node.kind === 'any' ? codes.indexOf(Math.max(...codes)) : -1
+      return {
+        list: node.children.map((child, at) =>
+          traceNode(child, binding, firm, node.kind !== 'any' || at === carrier),
+        ),
+      }
+    }
+    case 'offence': {
+      const best = offenceTries(node, binding)
+        .map((t) => ({ ...t, code: evaluate(t.offence.root, t.binding) }))
+        .toSorted((a, b) => b.code - a.code)[0]
+      if (best === undefined) return { list: [] }
+      const { personIds } = binding.reading.index
+      const victim = personIds[best.binding.victim]
+      return {
+        list: [
+          traceNode(
+            best.offence.root,
+            best.binding,
+            { ...best.binding, reading: firm.reading },
+            true,
+            best.offence.pack,
+          ),
+        ],
+        offence: {
+          ref: best.offence.offence.ref,
+          accused: personIds[best.binding.accused] ?? '',
+          ...(victim === undefined ? {} : { victim }),
+        },
+      }
+    }
+    case 'base': {
+      const root = binding.base?.root
+      if (root === undefined || node.mentalOnly) return { list: [] }
+      const best = baseTries(node, binding)
+        .map((b) => ({ ...b, base: undefined }))
+        .toSorted((a, b) => evaluate(root, b) - evaluate(root, a))[0]
+      if (best === undefined) return { list: [] }
+      return {
+        list: [traceNode(root, best, { ...best, reading: firm.reading }, true)],
+        offence: {
+          ref: binding.base?.offence.ref ?? '',
+          accused: binding.reading.index.personIds[best.accused] ?? '',
+        },
+      }
+    }
+    default:
+      return { list: [] }
+  }
+}
+
+/** Trace of a node; `firm` is the same binding over the facts without provisional items. */
+export function traceNode(
+  node: Compiled,
+  binding: Binding,
+  firm: Binding,
+  carries: boolean,
+  pack: CompiledPack = binding.reading.pack,
+): Trace {
+  const code = evaluate(node, binding)
+  const below = children(node, binding, firm)
+  const decided = binding.decided?.get(node.id)
+  return {
+    element: node.id,
+    title: title(node, binding),
+    kind: node.kind,
+    standing: standingIn(code),
+    contested: contestedIn(code),
+    firm: standingIn(evaluate(node, firm)),
+    cited: cite(pack, node.node.source),
+    ...(decided === undefined ? {} : { finding: { id: node.id, proved: decided } }),
+    children: below.list,
+    carries,
+    facts: answers(node, binding),
+    ...(node.kind === 'count'
+      ? {
+          members: countMembers(node, binding).map((m) => ({
+            id: binding.reading.index.personIds[m.person] ?? '',
+            standing: standingIn(m.code),
+          })),
+        }
+      : {}),
+    ...(below.offence === undefined ? {} : { offence: below.offence }),
+    asks: asks(node),
+  }
+}
