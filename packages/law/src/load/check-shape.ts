@@ -21,7 +21,7 @@ export function checkShape<S extends z.ZodType>(
 function reportIssue(issue: Issue, schema: z.ZodType, top: unknown, base: Path, report: Report): void {
   const inner = issue.path.filter((part) => typeof part !== 'symbol')
   const path = [...base, ...inner]
-  const field = String(path.findLast((part) => typeof part === 'string') ?? '')
+  const field = path.findLast((part) => typeof part === 'string') ?? ''
   const value = valueAt(top, inner)
   const shown = show(value)
   switch (issue.code) {
@@ -35,7 +35,7 @@ function reportIssue(issue: Issue, schema: z.ZodType, top: unknown, base: Path, 
       const branch = bestBranch(issue.errors)
       if (branch === undefined) return refuseValue('@other')
       for (const nested of branch)
-        reportIssue({ ...nested, path: [...inner, ...nested.path] } as Issue, schema, top, base, report)
+        reportIssue({ ...nested, path: [...inner, ...nested.path] }, schema, top, base, report)
       return
     }
     case 'invalid_value': {
@@ -65,7 +65,10 @@ function reportIssue(issue: Issue, schema: z.ZodType, top: unknown, base: Path, 
     case 'invalid_type':
       if (value === undefined || value === null) return refuseMissing()
       return refuseValue(`@${issue.expected}`)
-    default:
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'too_big':
       return refuseValue('@other')
   }
 
@@ -81,7 +84,7 @@ function reportIssue(issue: Issue, schema: z.ZodType, top: unknown, base: Path, 
 }
 
 const pathField = (path: Path, source: number): string =>
-  String(path.slice(0, source).findLast((part) => typeof part === 'string') ?? 'source')
+  path.slice(0, source).findLast((part) => typeof part === 'string') ?? 'source'
 
 function formatToken(field: string): string {
   if (['from', 'to', 'asAt', 'on'].includes(field)) return '@date'
@@ -141,6 +144,6 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 80)
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return '[…]'
-  if (typeof value === 'object') return '{…}'
-  return String(value).slice(0, 80)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return '{…}'
 }

@@ -57,9 +57,10 @@ export type Report = (code: ProblemCode, path: Path, params?: ProblemParams) => 
 
 /** `offences[0].elements.all[2]`, as people point at a place in a file. */
 export function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${part}`,
-    '',
-  )
+  let text = ''
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`
+    else text += text === '' ? part : `.${part}`
+  }
+  return text
 }

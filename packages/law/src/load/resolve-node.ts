@@ -12,7 +12,7 @@ import {
 import type { Taxonomy, Title } from '../taxonomy/index.ts'
 import { checkShape, isRecord, meant, show } from './check-shape.ts'
 import type { LoadedNode } from './law-set.ts'
-import { NodeIds } from './node-ids.ts'
+import type { NodeIds } from './node-ids.ts'
 import * as titles from './node-titles.ts'
 import type { Path, Report } from './problem.ts'
 
@@ -59,7 +59,7 @@ function resolveNode(
   depth: number,
 ): LoadedNode | undefined {
   const { report, taxonomy, ids } = context
-  const field = String(path.findLast((part) => typeof part === 'string') ?? '')
+  const field = path.findLast((part) => typeof part === 'string') ?? ''
   if (raw === undefined || raw === null) {
     report('missing-field', path, { field })
     return undefined
