@@ -11,8 +11,10 @@ export function parseDatabaseUrl(text: string): Login {
     'The address of the database could not be read.',
     'Write it as postgres://user:password@host:5432/clew',
   )
-  if (!URL.canParse(text)) throw refusal
-  const url = new URL(text)
+  // An address of a socket has no host, which a URL with a user may not lack.
+  const whole = text.replace('@/', '@localhost/')
+  if (!URL.canParse(whole)) throw refusal
+  const url = new URL(whole)
   const database = decodeURIComponent(url.pathname.slice(1))
   if (!/^postgres(ql)?:$/.test(url.protocol) || database === '' || url.username === '') throw refusal
   return {

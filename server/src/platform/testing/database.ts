@@ -73,7 +73,7 @@ async function makeActor(admin: Login, display: string, unitId?: UnitId): Promis
     ])
     await client.query(
       'insert into app_user (user_id, unit_id, display_name, kind) values ($1, $2, $3, $4)',
-      [...[userId, unit, display, 'person']],
+      [userId, unit, display, 'person'],
     )
   })
   return { userId, unitId: unit }

@@ -1,8 +1,9 @@
 /** Keeps two Clews off one data folder, and knows a living process from a number that another one reuses. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { StartRefused } from '../../start-refused.ts'
 
 type Holder = { readonly pid: number; readonly born: string }
@@ -14,48 +15,45 @@ type Holder = { readonly pid: number; readonly born: string }
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'clew.lock')
-  const draft = `${path}.${process.pid}`
-  const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? '' } satisfies Holder)
-  await writeFile(draft, mine, { mode: 0o600 })
-  try {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      if (await linked(draft, path)) return () => rm(path, { force: true })
-      const seen = await readFile(path, 'utf8').catch(() => undefined)
-      if (seen === undefined) continue
-      const holder = parseHolder(seen)
-      if (holder !== undefined && birthOf(holder.pid) === holder.born) {
-        throw new StartRefused(
-          `Clew already runs on the folder ${folder} (process ${holder.pid}).`,
-          'Use the one that runs, stop it first, or choose another folder with --data.',
-        )
-      }
-      await discardStale(path, seen)
+  return alone(`${path}.gate`, async () => {
+    const holder = parseHolder(await readFile(path, 'utf8').catch(() => ''))
+    if (holder !== undefined && birthOf(holder.pid) === holder.born) {
+      throw new StartRefused(
+        `Clew already runs on the folder ${folder} (process ${holder.pid}).`,
+        'Use the one that runs, stop it first, or choose another folder with --data.',
+      )
     }
+    const mine: Holder = { pid: process.pid, born: birthOf(process.pid) ?? '' }
+    await writeFile(path, JSON.stringify(mine), { mode: 0o600 })
+    return () => rm(path, { force: true })
+  })
+}
+
+const abandonedAfter = 5000
+
+/** One process at a time looks at the lock and replaces it; a gate that a crash left shut is opened after a while. */
+async function alone<T>(gate: string, work: () => Promise<T>): Promise<T> {
+  while (!(await shut(gate))) {
+    const age = await stat(gate).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    )
+    if (age > abandonedAfter) await rm(gate, { force: true })
+    await pause(10)
+  }
+  try {
+    return await work()
   } finally {
-    await rm(draft, { force: true })
+    await rm(gate, { force: true })
   }
-  throw new StartRefused(`The folder ${folder} could not be taken.`, 'Try again in a moment.')
 }
 
-/** Removes the lock that was seen, and puts back another that a rival took in the meantime. */
-async function discardStale(path: string, seen: string): Promise<void> {
-  const aside = `${path}.${process.pid}.stale`
+async function shut(gate: string): Promise<boolean> {
   try {
-    await rename(path, aside)
-  } catch {
-    // A rival was faster; the next attempt sees what it left.
-    return
-  }
-  if ((await readFile(aside, 'utf8')) !== seen) await linked(aside, path)
-  await rm(aside, { force: true })
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to)
+    await writeFile(gate, '', { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
-    if (isTaken(error)) return false
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
 }
@@ -96,8 +94,4 @@ function parseHolder(text: string): Holder | undefined {
     // A lock cut short by a crash has no holder.
     return undefined
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }

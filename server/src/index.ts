@@ -1,0 +1,11 @@
+/** The face of the server for the command line and for tests: start it, migrate it, know its settings. */
+export {
+  type Config,
+  type Flags,
+  readConfig,
+  type SettingName,
+  settings,
+} from './platform/config/settings.ts'
+export { migrateOnly } from './platform/database/connect.ts'
+export { StartRefused } from './platform/start-refused.ts'
+export { type Started, startClew, version } from './start.ts'

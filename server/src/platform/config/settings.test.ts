@@ -1,0 +1,46 @@
+/** Shows that Clew starts only with settings that are right and safe, and says so in words when they are not. */
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './settings.ts'
+
+describe('settings', () => {
+  test('have a default each', () => {
+    expect(readConfig({}, {})).toMatchObject({ host: '127.0.0.1', port: 4600, portMayMove: true, demo: true })
+  })
+
+  test('come from the flag first, then from the environment', () => {
+    expect(readConfig({ port: '5001' }, { CLEW_PORT: '5002' }).port).toBe(5001)
+    expect(readConfig({}, { CLEW_PORT: '5002' })).toMatchObject({ port: 5002, portMayMove: false })
+  })
+
+  test.each(['0.0.0.0', '192.168.1.10', '::', 'clew.example', '10.0.0.1', '127.evil.example'])(
+    'refuse to listen on %s, where nobody is asked who they are',
+    (host) => {
+      expect(() => readConfig({ host }, {})).toThrow(/only this machine may reach it/)
+    },
+  )
+
+  test.each([
+    [{ port: '70000' }, '--port is "70000"'],
+    [{ log: 'loud' }, '--log is "loud"'],
+    [{ connections: '-1' }, '--connections'],
+  ])('refuse %j by name', (flags, message) => {
+    expect(() => readConfig(flags, {})).toThrow(message)
+  })
+
+  test('never repeat the password of a database address that cannot be read', () => {
+    expect(() => readConfig({ database: 'mysql://u:secret@h/d' }, {})).toThrow(/^(?!.*secret)/)
+  })
+
+  test('understand the address of a server and of a socket', () => {
+    const { database } = readConfig({ database: 'postgres://me:p%40ss@db.example:6432/clew' }, {})
+    expect(database).toEqual({
+      host: 'db.example',
+      port: 6432,
+      user: 'me',
+      password: 'p@ss',
+      database: 'clew',
+    })
+    const socket = readConfig({ database: 'postgres://me:x@/clew?host=/run/postgresql' }, {})
+    expect(socket.database?.host).toBe('/run/postgresql')
+  })
+})

@@ -1,0 +1,143 @@
+/** Every setting of Clew in one list: its flag, its environment variable, its default and what it means. */
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { parseDatabaseUrl } from '../database/database-url.ts'
+import type { Login } from '../database/provision.ts'
+import { type LogLevel, logLevels } from '../log/log.ts'
+import { StartRefused } from '../start-refused.ts'
+
+export type Config = {
+  /** Folder of the embedded database. */
+  readonly data: string
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Whether a neighbouring port may be taken when the wanted one is in use. */
+  readonly portMayMove: boolean
+  /** A server instead of the embedded database, as the owner of the tables. */
+  readonly database?: Login
+  /** Another login for the daily work than the owner's. */
+  readonly databaseApp?: Login
+  readonly connections: number
+  readonly logLevel: LogLevel
+  readonly demo: boolean
+  /** Folder of the built web application. */
+  readonly web: string
+  /** Checks every answer against the contract before it leaves; costs time, so only in tests and development. */
+  readonly checkAnswers: boolean
+}
+
+type Setting = {
+  readonly name: string
+  readonly environment: string
+  readonly fallback: string
+  readonly meaning: string
+}
+
+export const settings = [
+  { name: 'data', environment: 'CLEW_DATA', fallback: 'data', meaning: 'folder of the embedded database' },
+  {
+    name: 'host',
+    environment: 'CLEW_HOST',
+    fallback: '127.0.0.1',
+    meaning: 'address to listen on; this machine only in this version',
+  },
+  {
+    name: 'port',
+    environment: 'CLEW_PORT',
+    fallback: '4600',
+    meaning: 'port to listen on; 0 for any free one',
+  },
+  {
+    name: 'database',
+    environment: 'CLEW_DATABASE',
+    fallback: '',
+    meaning: 'postgres://… of a server to use instead of the embedded database',
+  },
+  {
+    name: 'database-app',
+    environment: 'CLEW_DATABASE_APP',
+    fallback: '',
+    meaning: 'postgres://… of another login for the daily work than the owner of the tables',
+  },
+  {
+    name: 'connections',
+    environment: 'CLEW_CONNECTIONS',
+    fallback: '10',
+    meaning: 'largest number of connections to the database',
+  },
+  {
+    name: 'log',
+    environment: 'CLEW_LOG',
+    fallback: 'warn',
+    meaning: `how much to log: ${logLevels.join(', ')}`,
+  },
+  {
+    name: 'demo',
+    environment: 'CLEW_DEMO',
+    fallback: 'yes',
+    meaning: 'whether an empty database is given the demo cases: yes or no',
+  },
+  { name: 'web', environment: 'CLEW_WEB', fallback: '', meaning: 'folder of the built web application' },
+  {
+    name: 'check-answers',
+    environment: 'CLEW_CHECK_ANSWERS',
+    fallback: 'no',
+    meaning: 'whether answers are checked against the contract: yes or no',
+  },
+] as const satisfies readonly Setting[]
+
+export type SettingName = (typeof settings)[number]['name']
+export type Flags = Readonly<Partial<Record<SettingName, string>>>
+
+const builtWeb = join(import.meta.dirname, '..', '..', '..', '..', 'web', 'dist')
+
+/**
+ * A flag wins over the environment, the environment over the default.
+ * @throws StartRefused naming the setting, what is wrong with it, and what would be right.
+ */
+export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = (name: SettingName): string | undefined => {
+    const setting = settings.find((each) => each.name === name)
+    return flags[name] ?? (environment[setting?.environment ?? ''] || undefined)
+  }
+  const value = (name: SettingName): string =>
+    given(name) ?? settings.find((each) => each.name === name)?.fallback ?? ''
+  const database = value('database')
+  const databaseApp = value('database-app')
+  return {
+    data: resolve(value('data')),
+    host: loopback(value('host')),
+    port: whole('port', value('port'), 0, 65_535),
+    portMayMove: given('port') === undefined,
+    connections: whole('connections', value('connections'), 1, 1000),
+    logLevel: oneOf('log', value('log'), logLevels),
+    demo: oneOf('demo', value('demo'), ['yes', 'no']) === 'yes',
+    web: value('web') === '' ? builtWeb : resolve(value('web')),
+    checkAnswers: oneOf('check-answers', value('check-answers'), ['yes', 'no']) === 'yes',
+    ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),
+    ...(databaseApp === '' ? {} : { databaseApp: parseDatabaseUrl(databaseApp) }),
+  }
+}
+
+/** Without a password to ask for, an address that others can reach would let anybody in. */
+function loopback(host: string): string {
+  const inside = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  if (inside) return host
+  throw new StartRefused(
+    `Clew will not listen on ${host}: this version asks nobody for a password, so only this machine may reach it.`,
+    'Leave --host away, or reach it from elsewhere through an SSH tunnel.',
+  )
+}
+
+function whole(name: SettingName, text: string, least: number, most: number): number {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw new StartRefused(`--${name} is "${text}".`, `Give a whole number from ${least} to ${most}.`)
+}
+
+function oneOf<const T extends string>(name: SettingName, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === text)
+  if (found !== undefined) return found
+  throw new StartRefused(`--${name} is "${text}".`, `Give one of: ${allowed.join(', ')}.`)
+}

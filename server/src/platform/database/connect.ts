@@ -1,0 +1,75 @@
+/** Brings up whichever database the settings name, and hands out nothing but the doors to it. */
+import type { Config } from '../config/settings.ts'
+import { describeError, type Log } from '../log/log.ts'
+import { StartRefused } from '../start-refused.ts'
+import { type Doors, openDoors } from './doors.ts'
+import { startEmbedded } from './embedded/index.ts'
+import { migrate } from './migrate.ts'
+import { openPool, refusePowerfulRole } from './pool.ts'
+import { type Login, stepDown } from './provision.ts'
+
+export type Connected = {
+  readonly doors: Doors
+  readonly lost: Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Reached = {
+  readonly owner: Login
+  readonly app: Login
+  readonly lost: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** @throws StartRefused when the database cannot be reached, is too old, or would be worked in under too powerful a role. */
+export async function connect(config: Config, log: Log): Promise<Connected> {
+  const reached = await reach(config)
+  try {
+    for (const name of await migrate(reached.owner)) log.info({ migration: name }, 'migration applied')
+    await refusePowerfulRole(reached.app)
+  } catch (error) {
+    await reached.stop()
+    throw error
+  }
+  const pool = openPool(reached.app, {
+    size: config.connections,
+    onDropped: (error) =>
+      log.warn({ error: describeError(error) }, 'a connection to the database was dropped'),
+  })
+  const close = async () => {
+    await pool.destroy()
+    await reached.stop()
+  }
+  return { doors: openDoors(pool), lost: reached.lost, close }
+}
+
+/** Migrates and nothing else. @returns the names of the migrations applied now. */
+export async function migrateOnly(config: Config): Promise<string[]> {
+  const reached = await reach(config)
+  try {
+    return await migrate(reached.owner)
+  } finally {
+    await reached.stop()
+  }
+}
+
+async function reach(config: Config): Promise<Reached> {
+  if (config.database === undefined) return startEmbedded({ data: config.data })
+  const owner = config.database
+  try {
+    const stepped = await stepDown(owner)
+    return {
+      owner,
+      app: config.databaseApp ?? stepped,
+      lost: new Promise(() => undefined),
+      stop: async () => undefined,
+    }
+  } catch (error) {
+    if (error instanceof StartRefused) throw error
+    throw new StartRefused(
+      `The database at ${owner.host} does not let Clew in: ${error instanceof Error ? error.message : 'no reason given'}`,
+      'Check the address, the name, the password and whether the server runs.',
+      { cause: error },
+    )
+  }
+}

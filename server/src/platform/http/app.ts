@@ -1,0 +1,72 @@
+/** Puts the web server together, in the order in which a request meets its parts. */
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import { openApi, problemMediaType } from '@clew/contract'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Doors } from '../database/doors.ts'
+import { describeError, type Log } from '../log/log.ts'
+import { Refusal } from '../refusal.ts'
+import { apiPage, apiPageStyle } from './api-page.ts'
+import { languageOf, mount, standardBodyLimit } from './mount.ts'
+import { refuseForeignOrigin } from './origin.ts'
+import { problemFrom } from './problems.ts'
+import type { Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import { servePages } from './web-pages.ts'
+
+export type AppParts = {
+  readonly routes: readonly Route[]
+  readonly doors: Doors
+  readonly log: Log
+  readonly version: string
+  /** Folder of the built web application; without it only the API answers. */
+  readonly web?: string
+  readonly checkAnswers: boolean
+}
+
+/** Ready to listen, or to be asked directly by a test. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = parts.log
+  const app: FastifyInstance = fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: standardBodyLimit,
+    // Long enough for a slow link, short enough that a stalled client cannot hold a stop for ever.
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders).header('request-id', request.id)
+    refuseForeignOrigin(request.headers)
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const { problem, ours } = problemFrom(error, {
+      requestId: request.id,
+      language: languageOf(request),
+      limit: request.routeOptions.bodyLimit,
+      mediaType: request.headers['content-type'] ?? '',
+    })
+    if (ours) request.log.error({ error: describeError(error), requestId: request.id }, problem.code)
+    return reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem))
+  })
+  await app.register(compress, { threshold: 2048 })
+  for (const each of parts.routes) mount(app, each, parts)
+  describeApi(app, parts.version)
+  await servePages(app, parts.web, () => {
+    throw new Refusal('route-not-found')
+  })
+  return app
+}
+
+/** The description for programs, and the same for people. Neither needs a file from elsewhere. */
+function describeApi(app: FastifyInstance, version: string): void {
+  const description = openApi(version)
+  const text = JSON.stringify(description)
+  const page = apiPage(description)
+  app.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(text))
+  app.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(page))
+  app.get('/api/docs.css', (_, reply) => reply.type('text/css; charset=utf-8').send(apiPageStyle))
+  app.get('/api', (_, reply) => reply.redirect('/api/docs'))
+}
