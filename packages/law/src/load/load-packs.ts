@@ -17,14 +17,17 @@ export type LoadedLaw = { ok: true; law: LawSet } | { ok: false; problems: reado
 const packFile = /^([^/]+)\/pack\.ya?ml$/
 const offenceFile = /^([^/]+)\/offences\/.+\.ya?ml$/
 
-/** Loads every pack in the map. Files of other kinds (scenarios, notes) are left alone. Never throws. */
-export function loadPacks(files: PackFiles): LoadedLaw {
+/**
+ * Loads every pack in the map. Files of other kinds (scenarios, notes) are left alone. Never throws.
+ * @param parsed values of files that the caller has read before, by path; saves reading concepts.yaml for each of many small maps.
+ */
+export function loadPacks(files: PackFiles, parsed: ReadonlyMap<string, unknown> = new Map()): LoadedLaw {
   const problems: RawProblem[] = []
   const reportIn =
     (file: string): Report =>
     (code, path, params = {}) =>
       problems.push({ code, file, path, params })
-  const values = readAll(files, problems)
+  const values = readAll(files, parsed, problems)
 
   const concepts = readConcepts(values, files, problems, reportIn)
   // Where the concepts cannot be read, that is the problem to say, and not that every word of every pack is unknown.
@@ -59,12 +62,20 @@ export function loadPacks(files: PackFiles): LoadedLaw {
 }
 
 /** Values of the files that matter, in the order of their paths, so that the answer does not depend on the order of the map. */
-function readAll(files: PackFiles, problems: RawProblem[]): Map<string, unknown> {
+function readAll(
+  files: PackFiles,
+  parsed: ReadonlyMap<string, unknown>,
+  problems: RawProblem[],
+): Map<string, unknown> {
   const values = new Map<string, unknown>()
   for (const file of [...files.keys()].toSorted()) {
     const matters =
       ['concepts.yaml', 'guidance.yaml'].includes(file) || packFile.test(file) || offenceFile.test(file)
     if (!matters) continue
+    if (parsed.has(file)) {
+      values.set(file, parsed.get(file))
+      continue
+    }
     const read = readYaml(files.get(file) ?? '')
     if (read.ok) values.set(file, read.value)
     else

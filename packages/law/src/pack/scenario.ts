@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { CivilDate, ConceptId, LocalId, UncertainDate, modes } from '@clew/casefile'
 
-export const standings = ['rejected', 'unsupported', 'single-source', 'corroborated', 'established'] as const
-export const StandingName = z.enum(standings)
+const standings = ['rejected', 'unsupported', 'single-source', 'corroborated', 'established'] as const
+const StandingName = z.enum(standings)
 
 /** A fact with the sources that show it: `shownBy: [V1, camera]` makes one admissible item from each source. */
 export const ScenarioFact = z.strictObject({

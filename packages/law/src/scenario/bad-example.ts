@@ -1,0 +1,69 @@
+// A bad example is a piece of a pack that must be refused, and for the reason that its writer names.
+import { stringify } from 'yaml'
+import { isRecord } from '../load/check-shape.ts'
+import { loadPacks, type PackFiles } from '../load/load-packs.ts'
+import { readYaml } from '../load/read-yaml.ts'
+import type { BadPack } from '../pack/index.ts'
+import { minimalConcepts, minimalOffences, minimalPack } from './minimal-pack.ts'
+
+/**
+ * Differences between the codes with which the example is refused and those that it names; none when they are the same.
+ * What the example leaves out is filled in: pack.yaml with the smallest pack and the instruments of the pack it lies in.
+ * @param concepts parsed concepts.yaml; the smallest list when absent.
+ */
+export function refuseBad(bad: BadPack, files: PackFiles, host: string, concepts?: unknown): string[] {
+  const pack = bad.pack ?? {
+    ...minimalPack,
+    instruments: withExample(instrumentsOf(files, host)),
+  }
+  const folder = folderOf(pack)
+  const offences = bad.offences ?? (bad.pack === undefined ? minimalOffences : undefined)
+  const parsed = new Map([['concepts.yaml', concepts ?? minimalConcepts]])
+  const loaded = loadPacks(
+    new Map([
+      ['concepts.yaml', ''],
+      [`${folder}/pack.yaml`, textOf(pack)],
+      ...(offences === undefined
+        ? []
+        : [
+            [
+              `${folder}/offences/bad.yaml`,
+              textOf(Array.isArray(offences) ? { offences } : offences),
+            ] as const,
+          ]),
+    ]),
+    parsed,
+  )
+  if (loaded.ok) return [`expected a refusal with: ${bad.refusedWith.join(', ')}; got: the pack was accepted`]
+  const expected = [...new Set(bad.refusedWith)].toSorted().join(', ')
+  const got = [...new Set(loaded.problems.map(({ code }) => code))].toSorted().join(', ')
+  if (expected === got) return []
+  const reasons = loaded.problems.slice(0, 5).map(({ code, message }) => `${code}: ${message}`)
+  return [`expected a refusal with: ${expected}; got: ${got}`, ...reasons]
+}
+
+function textOf(content: unknown): string {
+  return typeof content === 'string' ? content : stringify(content, { aliasDuplicateObjects: false })
+}
+
+function instrumentsOf(files: PackFiles, host: string): unknown[] {
+  const read = readYaml(files.get(`${host}/pack.yaml`) ?? '')
+  const instruments = read.ok && isRecord(read.value) ? read.value['instruments'] : undefined
+  return Array.isArray(instruments) ? instruments : []
+}
+
+/** The instrument of the smallest pack is at hand too, unless the host has one of the same id. */
+function withExample(instruments: readonly unknown[]): unknown[] {
+  const own = minimalPack.instruments.filter(
+    ({ id }) => !instruments.some((instrument) => isRecord(instrument) && instrument['id'] === id),
+  )
+  return [...instruments, ...own]
+}
+
+/** The folder that the example would lie in: what its pack calls itself. */
+function folderOf(pack: unknown): string {
+  const read = typeof pack === 'string' ? readYaml(pack) : { ok: true, value: pack }
+  const value = 'value' in read ? read.value : undefined
+  const id = isRecord(value) ? value['pack'] : undefined
+  return typeof id === 'string' && /^[a-z][a-z0-9-]*$/.test(id) ? id : minimalPack.pack
+}
