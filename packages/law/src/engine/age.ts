@@ -1,5 +1,5 @@
 // Age at the time of the acts, from facts about birth or about being under an age; only what follows from every possible day counts.
-import { ageOn, isDateProblem, parseUncertainDate, type UncertainDateValue } from '@clew/casefile'
+import { ageOn, type UncertainDateValue } from '@clew/casefile'
 import type { Binding } from './binding.ts'
 import type { AgeNode } from './compile.ts'
 import type { Code } from './fact-standing.ts'
@@ -41,10 +41,9 @@ export function ageCode(fact: IndexedFact, node: AgeNode, binding: Binding): Cod
   const under = underFrom(fact.fact.concept)
   if (under !== undefined)
     return node.atLeast === undefined && node.under !== undefined && under <= node.under ? code : undefined
-  if (fact.fact.concept !== 'age.born' || fact.fact.value === undefined) return undefined
-  const born = parseUncertainDate(fact.fact.value)
+  const { born } = fact
   const acts = binding.charged ?? earliestAct(binding, person)
-  if (isDateProblem(born) || acts === undefined) return undefined
+  if (born === undefined || acts === undefined) return undefined
   const began = beginning(acts)
   const most = ageOn(born.earliest, began.last)
   const least = ageOn(born.latest, began.first)

@@ -10,7 +10,7 @@ import { decisionOn, contestedIn, standingIn, supportOf, worldOf } from './fact-
 import { indexCase } from './index-case.ts'
 import { allBases } from './jurisdiction.ts'
 import { notesOf } from './notes.ts'
-import { optionsOf } from './options.ts'
+import { optionsOf, timeOf } from './options.ts'
 import { partiesOf } from './parties.ts'
 import { type Readings, readingsOf } from './reading.ts'
 import { Losses } from './resilience.ts'
@@ -95,7 +95,8 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
       }),
     ]
   })
-  const found = options.parts?.options === false ? [] : optionsOf({ readings, packs: chosen, bases })
+  const time = timeOf(index)
+  const found = options.parts?.options === false ? [] : optionsOf({ readings, packs: chosen, bases, time })
   return {
     packs: chosen.map((p) => ({
       pack: p.pack.pack,
@@ -110,7 +111,7 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
     charges,
     options: found,
     parties: partiesOf(readings, charges, found),
-    jurisdiction: statesAssessed(readings, chosen, bases),
+    jurisdiction: statesAssessed(readings, chosen, bases, time),
     sentences: after ? sentenceFlags(caseFile.sentences, charges) : [],
     unknownOffences,
     notes: notesOf(readings, charges),

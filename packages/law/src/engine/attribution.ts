@@ -81,9 +81,9 @@ export function attributedCode(binding: Binding, other: number): Code {
   const { reading, accused, victim } = binding
   const size = reading.index.personIds.length + 1
   const key = (accused * size + other) * size + victim + 1
-  const known = reading.attributed.get(key)
+  const known = reading.view.attributed.get(key)
   if (known !== undefined) return known
   const code = attribution(reading, accused, other, victim)?.code ?? 0
-  reading.attributed.set(key, code)
+  reading.view.attributed.set(key, code)
   return code
 }

@@ -3,13 +3,26 @@ import type { UncertainDateValue } from '@clew/casefile'
 import type { CompiledLaw, CompiledOffence, CompiledPack } from './compile.ts'
 import type { CaseIndex } from './index-case.ts'
 
-/** Fixed for a whole assessment of a pack: codes of the facts as this pack's law of evidence reads them. */
+/**
+ * The facts of one world as packs with the same law of evidence and the same rule of attribution read them, and every answer
+ * found so far: the same question is asked by many offences of many laws.
+ */
+export type View = {
+  readonly codes: Uint8Array
+  /** Attribution of one person's acts to another: `accused × persons + other`, per victim. */
+  readonly attributed: Map<number, number>
+  /** Per period: code of each question for each accused and victim, -1 where not asked yet. */
+  readonly leaves: Map<UncertainDateValue | undefined, Int8Array>
+  /** Per charged period and offence: code of the whole tree for each accused and victim, -1 where not asked yet. */
+  readonly roots: Map<UncertainDateValue | undefined, Map<CompiledOffence, Int8Array>>
+}
+
+/** Fixed for a whole assessment of a pack. */
 export type Reading = {
   readonly law: CompiledLaw
   readonly index: CaseIndex
+  readonly view: View
   readonly codes: Uint8Array
-  /** Attribution of one person's acts to another, remembered: `accused × persons + other`, per victim. */
-  readonly attributed: Map<number, number>
   readonly pack: CompiledPack
   /** Codes as another pack reads the facts, for offences referred to across packs. */
   readonly readingOf: (pack: CompiledPack) => Reading

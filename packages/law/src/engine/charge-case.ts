@@ -1,16 +1,10 @@
 // The case on one charge: which text of the law applies, in which mode, for which victims, and its standing in any world.
-import {
-  type Charge,
-  type Mode,
-  isDateProblem,
-  parseUncertainDate,
-  type UncertainDateValue,
-} from '@clew/casefile'
+import type { Charge, Mode, UncertainDateValue } from '@clew/casefile'
 import type { Binding } from './binding.ts'
 import type { Compiled, CompiledLaw, CompiledMode, CompiledOffence } from './compile.ts'
 import { validityOf } from './compile.ts'
 import { evaluate, within } from './evaluate.ts'
-import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
+import { type Code, codeOf } from './fact-standing.ts'
 import { both } from './leaf.ts'
 import type { Readings } from './reading.ts'
 
@@ -29,12 +23,6 @@ export type ChargeCase = {
   /** No version of the text was in force in the charged period. */
   readonly notInForce: boolean
   readonly decided: ReadonlyMap<string, boolean> | undefined
-}
-
-function readPeriod(text: string | undefined): UncertainDateValue | undefined {
-  if (text === undefined) return undefined
-  const value = parseUncertainDate(text)
-  return isDateProblem(value) ? undefined : value
 }
 
 /** The rule of a pack for a mode and an offence; `principal` needs none. */
@@ -95,7 +83,7 @@ export function chargeCase(
   const index = readings.world.index
   const accused = index.personAt.get(charge.accused)
   if (versions === undefined || versions.length === 0 || accused === undefined) return undefined
-  const charged = readPeriod(charge.period)
+  const charged = index.period(charge.period)
   const named = charge.victims.map((id) => index.personAt.get(id)).filter((n): n is number => n !== undefined)
   const victims = named.length === 0 ? [-1] : named
   const inForce = versions.filter((v) => charged === undefined || within(charged, v.inForce) !== undefined)
@@ -128,5 +116,3 @@ export function chargeCase(
   }
   return best
 }
-
-export { contestedIn, standingIn }

@@ -14,24 +14,7 @@ import type { Readings } from './reading.ts'
 import type { Losses } from './resilience.ts'
 import { resilienceOf } from './resilience.ts'
 import { cite, traceNode } from './trace.ts'
-
-/** Ids of what holds a node down, from the top: the path that a reader follows to the weakest point. */
-export function weakestOf(trace: Trace): readonly string[] {
-  if (trace.standing === 4) return []
-  const found: string[] = []
-  const walk = (node: Trace): void => {
-    const low =
-      node.kind === 'any'
-        ? node.children.filter((c) => c.carries && c.standing >= 2)
-        : node.children.filter((c) => c.standing === node.standing)
-    for (const child of low) {
-      if (!found.includes(child.element)) found.push(child.element)
-    }
-    for (const child of low) walk(child)
-  }
-  walk(trace)
-  return found.length === 0 ? [trace.element] : found
-}
+import { weakestIn } from './weakest.ts'
 
 function findElement(trace: Trace, id: string): Trace | undefined {
   if (trace.element === id) return trace
@@ -128,7 +111,7 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
     })),
     elements: trace.kind === 'all' ? trace.children : [trace],
     trace,
-    weakest: weakestOf(trace),
+    weakest: weakestIn(item.root, bind(readings, item, worst.victim)),
     ...(outcome === undefined ? {} : { outcome }),
     ...(consent === undefined ? {} : { consent }),
     defences: offence.defences.flatMap(({ at, when }) => {

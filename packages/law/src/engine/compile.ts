@@ -20,6 +20,8 @@ export type ConceptNode = NodeBase & {
   readonly anyTime: boolean
   /** Value that the fact must carry, with `STATE` already replaced by the pack's State. */
   readonly value: string | undefined
+  /** Number that leaves asking the very same share, so that an answer is found once. */
+  readonly key: number
 }
 export type MentalNode = NodeBase & {
   readonly kind: 'mental'
@@ -27,6 +29,7 @@ export type MentalNode = NodeBase & {
   readonly of: readonly string[]
   readonly anyone: boolean
   readonly to: Towards
+  readonly key: number
 }
 export type AgeNode = NodeBase & {
   readonly kind: 'age'
@@ -82,6 +85,8 @@ export type CompiledLaw = {
   readonly packs: ReadonlyMap<string, CompiledPack>
   /** Versions of an offence by reference, oldest first. */
   readonly byRef: ReadonlyMap<string, readonly CompiledOffence[]>
+  /** How many different questions the leaves ask. */
+  readonly questions: number
 }
 
 const ranks: Readonly<Record<MentalDegree, number>> = {
@@ -101,19 +106,31 @@ export function validityOf(valid: {
   return fromTo(from ?? firstDay, to ?? lastDay)
 }
 
-function compileNode(node: LoadedNode, state: string | undefined): Compiled {
+/** Numbers questions in the order in which packs first ask them. */
+type Questions = { readonly numbers: Map<string, number>; readonly state: string | undefined }
+
+function keyOf(questions: Questions, ...parts: readonly unknown[]): number {
+  const text = parts.join(' ')
+  const known = questions.numbers.get(text)
+  if (known !== undefined) return known
+  questions.numbers.set(text, questions.numbers.size)
+  return questions.numbers.size - 1
+}
+
+function compileNode(node: LoadedNode, questions: Questions): Compiled {
+  const { state } = questions
   const base = { node, id: node.id }
   if ('all' in node)
-    return { ...base, kind: 'all', children: node.all.map((n) => compileNode(n, state)), need: 0 }
+    return { ...base, kind: 'all', children: node.all.map((n) => compileNode(n, questions)), need: 0 }
   if ('any' in node)
-    return { ...base, kind: 'any', children: node.any.map((n) => compileNode(n, state)), need: 1 }
+    return { ...base, kind: 'any', children: node.any.map((n) => compileNode(n, questions)), need: 1 }
   if ('count' in node) {
     return {
       ...base,
       kind: 'count',
       persons: node.count === 'persons',
       need: node.atLeast,
-      where: compileNode(node.where, state),
+      where: compileNode(node.where, questions),
     }
   }
   if ('mental' in node) {
@@ -124,6 +141,7 @@ function compileNode(node: LoadedNode, state: string | undefined): Compiled {
       of: node.of,
       anyone: node.by === 'anyone',
       to: node.to,
+      key: keyOf(questions, 'mental', node.mental, node.by, node.to, ...node.of),
     }
   }
   if ('concept' in node) {
@@ -137,6 +155,16 @@ function compileNode(node: LoadedNode, state: string | undefined): Compiled {
       where: node.where,
       anyTime: node.when === 'any',
       value,
+      key: keyOf(
+        questions,
+        node.concept,
+        node.by,
+        node.to,
+        node.when,
+        node.where,
+        node.where === 'anywhere' ? '' : state,
+        value,
+      ),
     }
   }
   if ('offence' in node) return { ...base, kind: 'offence', refs: node.offence, by: node.by, to: node.to }
@@ -145,7 +173,7 @@ function compileNode(node: LoadedNode, state: string | undefined): Compiled {
     return {
       ...base,
       kind: 'at-least',
-      children: node.of.map((n) => compileNode(n, state)),
+      children: node.of.map((n) => compileNode(n, questions)),
       need: node.atLeast,
     }
   return {
@@ -176,7 +204,8 @@ export function bindsVictim(node: Compiled): boolean {
   }
 }
 
-function compilePack(pack: LoadedPack): CompiledPack {
+function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPack {
+  const questions = { numbers, state: pack.state }
   const offences: CompiledOffence[] = []
   const compiled: CompiledPack = {
     pack,
@@ -184,21 +213,21 @@ function compilePack(pack: LoadedPack): CompiledPack {
     modes: pack.modes.map((rule, at) => ({
       mode: rule.mode,
       at,
-      root: compileNode(rule.elements, pack.state),
+      root: compileNode(rule.elements, questions),
       offences: rule.offences === undefined ? undefined : new Set(rule.offences),
     })),
     attributionRank: ranks[pack.attribution?.mental ?? 'knowledge'],
     similarAccounts: pack.evidenceLaw.similarAccounts?.allowed === true,
   }
   for (const offence of pack.offences) {
-    const root = compileNode(offence.elements, pack.state)
+    const root = compileNode(offence.elements, questions)
     offences.push({
       offence,
       pack: compiled,
       root,
       inForce: validityOf(offence.valid),
-      aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, pack.state) })),
-      defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, pack.state) })),
+      aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, questions) })),
+      defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, questions) })),
       bindsVictim: bindsVictim(root),
     })
   }
@@ -213,8 +242,9 @@ export function compileLaw(law: LawSet): CompiledLaw {
   if (known !== undefined) return known
   const packs = new Map<string, CompiledPack>()
   const byRef = new Map<string, CompiledOffence[]>()
+  const numbers = new Map<string, number>()
   for (const pack of law.packs) {
-    const compiled = compilePack(pack)
+    const compiled = compilePack(pack, numbers)
     packs.set(pack.pack, compiled)
     for (const offence of compiled.offences) {
       const versions = byRef.get(offence.offence.ref)
@@ -222,7 +252,7 @@ export function compileLaw(law: LawSet): CompiledLaw {
       else versions.push(offence)
     }
   }
-  const compiled = { law, packs, byRef }
+  const compiled = { law, packs, byRef, questions: numbers.size }
   compiledLaws.set(law, compiled)
   return compiled
 }

@@ -1,7 +1,7 @@
 // The standing of an element tree: `all` the lowest child, `any` the highest, `atLeast n` the n-th highest; no other arithmetic.
-import { couldOverlap, type UncertainDateValue } from '@clew/casefile'
+import { couldOverlap, firstDay, lastDay, type UncertainDateValue } from '@clew/casefile'
 import { ageLeafCode } from './age.ts'
-import type { Binding } from './binding.ts'
+import type { Binding, Reading } from './binding.ts'
 import type { BaseNode, Compiled, CompiledOffence, CountNode, OffenceNode } from './compile.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import { leafCode, unsupported } from './leaf.ts'
@@ -30,7 +30,7 @@ export function evaluate(node: Compiled, binding: Binding): Code {
     case 'count':
       return countCode(node, binding)
     case 'offence':
-      return offenceCode(node, binding)
+      return bestOffence(node, binding)?.code ?? unsupported
     case 'base':
       return baseCode(node, binding)
   }
@@ -62,7 +62,7 @@ export function countMembers(
   binding: Binding,
 ): readonly { person: number; code: Code; number: number }[] {
   const { index } = binding.reading
-  const people = node.persons ? index.parties : index.victims
+  const people = node.persons ? index.actors : index.victims
   return people
     .map((person) => ({
       person,
@@ -93,6 +93,8 @@ export function within(
 ): UncertainDateValue | undefined {
   if (period === undefined) return inForce
   if (!couldOverlap(period, inForce)) return undefined
+  // The same object where nothing is cut, so that answers found for it are found again.
+  if (period.earliest >= inForce.earliest && period.latest <= inForce.latest) return period
   return {
     ...period,
     earliest: Math.max(period.earliest, inForce.earliest),
@@ -100,58 +102,84 @@ export function within(
   }
 }
 
-/** Every reading of an offence leaf: which version, whose act, towards whom. */
-export function offenceTries(
-  node: OffenceNode,
-  binding: Binding,
-): readonly { offence: CompiledOffence; binding: Binding }[] {
-  if (binding.depth >= maxDepth) return []
+/** Binding of a whole offence, as its own tree asks. */
+export function offenceBinding(
+  offence: CompiledOffence,
+  reading: Reading,
+  charged: UncertainDateValue | undefined,
+  accused: number,
+  victim: number,
+  depth = 0,
+): Binding | undefined {
+  const inForce = offence.inForce
+  const always = charged === undefined && inForce.earliest <= firstDay && inForce.latest >= lastDay
+  const period = always ? undefined : within(charged, inForce)
+  if (period === undefined && !always) return undefined
+  return {
+    reading,
+    accused,
+    victim,
+    period,
+    charged,
+    base: offence,
+    onlyIn: undefined,
+    decided: undefined,
+    depth,
+  }
+}
+
+/** Code of a whole offence for an accused and a victim (-1 for none), remembered; unsupported where the text was not in force. */
+export function rootCode(
+  offence: CompiledOffence,
+  reading: Reading,
+  charged: UncertainDateValue | undefined,
+  accused: number,
+  victim: number,
+  depth: number,
+): Code {
+  const { roots } = reading.view
+  const size = reading.index.personIds.length
+  let offences = roots.get(charged)
+  if (offences === undefined) roots.set(charged, (offences = new Map()))
+  let answers = offences.get(offence)
+  if (answers === undefined) offences.set(offence, (answers = new Int8Array(size * (size + 1)).fill(-1)))
+  const at = accused * (size + 1) + victim + 1
+  const known = answers[at]
+  if (known !== undefined && known >= 0) return known
+  const binding = offenceBinding(offence, reading, charged, accused, victim, depth)
+  const code = binding === undefined ? unsupported : evaluate(offence.root, binding)
+  answers[at] = code
+  return code
+}
+
+export type OffenceTry = {
+  readonly offence: CompiledOffence
+  readonly reading: Reading
+  readonly accused: number
+  readonly victim: number
+  readonly code: Code
+}
+
+/** The best way in which an offence leaf is made out: which version, whose act, towards whom. Undefined when none was tried. */
+export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | undefined {
+  if (binding.depth >= maxDepth) return undefined
   const { reading } = binding
-  const actors =
-    node.by === 'accused'
-      ? [binding.accused]
-      : reading.index.parties.filter((p) => node.by !== 'another' || p !== binding.accused)
-  const victims =
-    node.to === 'victim'
-      ? [binding.victim]
-      : reading.index.victims.length === 0
-        ? [-1]
-        : reading.index.victims
-  const tries: { offence: CompiledOffence; binding: Binding }[] = []
+  const { index } = reading
+  const actors = node.by === 'accused' ? [binding.accused] : index.actors
+  const victims = node.to === 'victim' || index.victims.length === 0 ? [binding.victim] : index.victims
+  let best: OffenceTry | undefined
   for (const ref of node.refs) {
-    for (const offence of reading.law.byRef.get(
-      ref.includes('/') ? ref : `${reading.pack.pack.pack}/${ref}`,
-    ) ?? []) {
-      const period = within(binding.charged, offence.inForce)
-      if (period === undefined) continue
+    const full = ref.includes('/') ? ref : `${reading.pack.pack.pack}/${ref}`
+    for (const offence of reading.law.byRef.get(full) ?? []) {
       const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
       for (const accused of actors) {
+        if (node.by === 'another' && accused === binding.accused) continue
         for (const victim of victims) {
-          tries.push({
-            offence,
-            binding: {
-              ...binding,
-              reading: inPack,
-              accused,
-              victim,
-              period,
-              base: undefined,
-              decided: undefined,
-              depth: binding.depth + 1,
-            },
-          })
+          const code = rootCode(offence, inPack, binding.charged, accused, victim, binding.depth + 1)
+          if (best === undefined || code > best.code) best = { offence, reading: inPack, accused, victim, code }
         }
       }
     }
-  }
-  return tries
-}
-
-function offenceCode(node: OffenceNode, binding: Binding): Code {
-  let best: Code = unsupported
-  for (const attempt of offenceTries(node, binding)) {
-    const code = evaluate(attempt.offence.root, attempt.binding)
-    if (code > best) best = code
   }
   return best
 }
@@ -161,19 +189,22 @@ export function baseTries(node: BaseNode, binding: Binding): readonly Binding[] 
   const { base } = binding
   if (base === undefined) return []
   if (node.by === 'accused' || node.by === 'scheme') return [binding]
-  return binding.reading.index.parties
+  return binding.reading.index.actors
     .filter((p) => node.by === 'anyone' || p !== binding.accused)
     .map((accused) => ({ ...binding, accused }))
 }
 
 function baseCode(node: BaseNode, binding: Binding): Code {
-  const root = binding.base?.root
-  if (root === undefined) return unsupported
+  const { base } = binding
+  if (base === undefined) return unsupported
   let best: Code = unsupported
   for (const attempt of baseTries(node, binding)) {
+    const plain = attempt.decided === undefined && attempt.onlyIn === undefined
     const code = node.mentalOnly
-      ? (mentalPart(root, attempt) ?? vacuous)
-      : evaluate(root, { ...attempt, base: undefined })
+      ? (mentalPart(base.root, attempt) ?? vacuous)
+      : plain
+        ? rootCode(base, attempt.reading, attempt.charged, attempt.accused, attempt.victim, attempt.depth)
+        : evaluate(base.root, attempt)
     if (code > best) best = code
   }
   return best

@@ -53,40 +53,42 @@ function setsFor(node: Trace): readonly Leaves[] {
 
 const urgency = { hours: 0, days: 1, weeks: 2, stable: 3 } as const
 
-function guidanceFor(step: Trace, law: LawSet): GapStep['guidance'] {
-  const wanted =
-    step.asks.concept === undefined
-      ? step.asks.mental === undefined
-        ? step.kind === 'age'
-          ? ['age.under-18']
-          : []
-        : [`mental.${step.asks.mental}`, ...(step.asks.of ?? [])]
-      : [step.asks.concept]
-  const near = (row: Guidance): number => {
-    // The row whose concept lies closest above the one asked for speaks first.
-    let best = Number.POSITIVE_INFINITY
-    for (const concept of wanted) {
-      law.taxonomy.ancestors(concept).forEach((ancestor, distance) => {
-        if (row.for.includes(ancestor)) best = Math.min(best, distance)
-      })
-    }
-    return best
-  }
-  const rows = law.guidance
-    .map((row) => ({ row, distance: near(row) }))
-    .filter((r) => Number.isFinite(r.distance))
-  const closest = Math.min(...rows.map((r) => r.distance))
-  return rows
-    .filter((r) => r.distance === closest)
+type Rows = GapStep['guidance']
+const guidanceOf = new WeakMap<LawSet, Map<string, Rows>>()
+
+/** Guidance of the row whose concept lies closest above the one asked for; found once per law set. */
+function guidanceFor(step: Trace, law: LawSet): Rows {
+  const wanted = wantedBy(step)
+  let known = guidanceOf.get(law)
+  if (known === undefined) guidanceOf.set(law, (known = new Map()))
+  const key = wanted.join(' ')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const near = (row: Guidance): number =>
+    Math.min(
+      ...wanted.flatMap((concept) =>
+        law.taxonomy
+          .ancestors(concept)
+          .flatMap((ancestor, distance) => (row.for.includes(ancestor) ? [distance] : [])),
+      ),
+      Number.POSITIVE_INFINITY,
+    )
+  const rows = law.guidance.map((row) => ({ row, distance: near(row) }))
+  const closest = Math.min(...rows.map((r) => r.distance), Number.POSITIVE_INFINITY)
+  const found = rows
+    .filter((r) => Number.isFinite(r.distance) && r.distance === closest)
     .flatMap(({ row }) =>
-      row.evidence.map((e) => ({
-        what: e.what,
-        heldBy: e.heldBy,
-        perishes: e.perishes,
-        reading: row.reading,
-      })),
+      row.evidence.map((e) => ({ what: e.what, heldBy: e.heldBy, perishes: e.perishes, reading: row.reading })),
     )
     .toSorted((a, b) => urgency[a.perishes] - urgency[b.perishes])
+  known.set(key, found)
+  return found
+}
+
+function wantedBy(step: Trace): readonly string[] {
+  if (step.asks.concept !== undefined) return [step.asks.concept]
+  if (step.asks.mental !== undefined) return [`mental.${step.asks.mental}`]
+  return step.kind === 'age' ? ['age.under-18'] : []
 }
 
 function stepOf(leaf: Trace, law: LawSet): GapStep {

@@ -35,6 +35,8 @@ export type IndexedFact = {
   readonly when: UncertainDateValue | undefined
   /** States of the places where it happened. */
   readonly states: readonly string[]
+  /** Date of birth that a fact `age.born` states. */
+  readonly born: UncertainDateValue | undefined
   /** Rank of a mental state, 0 for other facts. */
   readonly rank: number
   readonly of: readonly string[]
@@ -67,6 +69,10 @@ export type CaseIndex = {
   readonly mentalOf: ReadonlyMap<string, readonly IndexedFact[]>
   /** Facts by a person. */
   readonly byPerson: ReadonlyMap<number, readonly IndexedFact[]>
+  /** Reads a charged period; one object for one text, so that answers found for it are found again. */
+  readonly period: (text: string | undefined) => UncertainDateValue | undefined
+  /** Parties by whom some fact is stated: nobody else can have done anything. */
+  readonly actors: readonly number[]
 }
 
 const none: readonly never[] = []
@@ -81,6 +87,15 @@ export function readWhen(text: string | undefined): UncertainDateValue | undefin
   if (text === undefined) return undefined
   const value = parseUncertainDate(text)
   return isDateProblem(value) ? undefined : value
+}
+
+function periods(): CaseIndex['period'] {
+  const known = new Map<string, UncertainDateValue | undefined>()
+  return (text) => {
+    if (text === undefined) return undefined
+    if (!known.has(text)) known.set(text, readWhen(text))
+    return known.get(text)
+  }
 }
 
 function indexItems(
@@ -185,6 +200,7 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
       with: persons(fact.with),
       when: readWhen(fact.when),
       states,
+      born: fact.concept === 'age.born' ? readWhen(fact.value) : undefined,
       rank: degree === undefined ? 0 : rankOf(degree.slice('mental.'.length) as Parameters<typeof rankOf>[0]),
       of: fact.of === undefined ? none : taxonomy.ancestors(fact.of),
       support: support.get(at) ?? none,
@@ -214,5 +230,7 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
     byConcept,
     mentalOf,
     byPerson,
+    period: periods(),
+    actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
   }
 }

@@ -78,8 +78,7 @@ export function mentalFacts(node: MentalNode, binding: Binding): readonly Indexe
   return [...all]
 }
 
-/** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
-export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
+function search(node: ConceptNode | MentalNode, binding: Binding): Code {
   let best: Code | undefined
   if (node.kind === 'concept') {
     for (const fact of conceptFacts(node, binding)) {
@@ -93,4 +92,22 @@ export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code
     }
   }
   return best ?? unsupported
+}
+
+/** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
+export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
+  if (binding.onlyIn !== undefined) return search(node, binding)
+  const { view, law, index } = binding.reading
+  const size = index.personIds.length
+  let answers = view.leaves.get(binding.period)
+  if (answers === undefined) {
+    answers = new Int8Array(law.questions * size * (size + 1)).fill(-1)
+    view.leaves.set(binding.period, answers)
+  }
+  const at = (node.key * size + binding.accused) * (size + 1) + binding.victim + 1
+  const known = answers[at]
+  if (known !== undefined && known >= 0) return known
+  const code = search(node, binding)
+  answers[at] = code
+  return code
 }

@@ -2,10 +2,8 @@
 import {
   addYears,
   formatCivilDate,
-  isDateProblem,
   lastDay,
   parseCivilDate,
-  parseUncertainDate,
   type UncertainDateValue,
 } from '@clew/casefile'
 import type { ChargeAssessment } from '../assessment/index.ts'
@@ -40,10 +38,8 @@ function majority(input: LimitationInput): number | undefined {
   const { index } = input.reading
   let latest: number | undefined
   for (const fact of index.byConcept.get('age.born') ?? []) {
-    if (fact.fact.value === undefined || !fact.fact.to.some((id) => input.victims.includes(id))) continue
-    const born = parseUncertainDate(fact.fact.value)
-    if (isDateProblem(born)) continue
-    const adult = addYears(born.latest, 18)
+    if (fact.born === undefined || !fact.fact.to.some((id) => input.victims.includes(id))) continue
+    const adult = addYears(fact.born.latest, 18)
     if (latest === undefined || adult > latest) latest = adult
   }
   return latest

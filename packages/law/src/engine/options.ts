@@ -4,16 +4,17 @@ import type { Option } from '../assessment/index.ts'
 import { basesFor } from './bars.ts'
 import type { Binding } from './binding.ts'
 import { modeRule } from './charge-case.ts'
-import { weakestOf } from './charge.ts'
 import type { Compiled, CompiledMode, CompiledOffence, CompiledPack } from './compile.ts'
-import { evaluate, within } from './evaluate.ts'
+import { evaluate, offenceBinding } from './evaluate.ts'
+import { bound, reachable } from './reachable.ts'
 import { type Code, contestedIn, standingIn } from './fact-standing.ts'
 import type { CaseIndex } from './index-case.ts'
 import type { StateBases } from './jurisdiction.ts'
 import { both } from './leaf.ts'
 import { baseRange } from './penalty.ts'
 import type { Readings } from './reading.ts'
-import { cite, traceNode } from './trace.ts'
+import { cite, titleOf } from './trace.ts'
+import { weakestIn } from './weakest.ts'
 
 /** Modes tried when the offence does not stand against a person as principal, heaviest first. */
 const furtherModes: readonly Mode[] = ['organising', 'legal-person', 'accomplice', 'conspiracy', 'attempt']
@@ -64,20 +65,8 @@ function bindingFor(
   person: number,
   time: UncertainDateValue | undefined,
 ): (victim: number) => Binding {
-  const reading = readings.of(offence.pack)
-  const period =
-    offence.inForce.openStart && offence.inForce.openEnd ? undefined : within(time, offence.inForce)
-  return (victim) => ({
-    reading,
-    accused: person,
-    victim,
-    period,
-    charged: time,
-    base: offence,
-    onlyIn: undefined,
-    decided: undefined,
-    depth: 0,
-  })
+  const whole = offenceBinding(offence, readings.of(offence.pack), time, person, -1)
+  return (victim) => ({ ...(whole as Binding), victim })
 }
 
 const topLevel = (root: Compiled): readonly Compiled[] => (root.kind === 'all' ? root.children : [root])
@@ -129,12 +118,14 @@ export type OptionsInput = {
   readonly readings: Readings
   readonly packs: readonly CompiledPack[]
   readonly bases: readonly StateBases[]
+  /** Time of the acts, from the first fact to the last. */
+  readonly time: UncertainDateValue | undefined
 }
 
-/** A national pack applies where its State has some basis; international and regional packs where a State that they bind has one. */
+/** A national pack applies where its State has some basis other than universality, which alone makes nobody's case; international and regional packs where a State that they bind has one. */
 export function applicable(pack: CompiledPack, bases: readonly StateBases[]): boolean {
   const has = (state: string | undefined): boolean =>
-    bases.some((b) => b.state === state && b.bases.length > 0)
+    bases.some((b) => b.state === state && b.bases.some((basis) => basis.basis !== 'universal'))
   if (pack.pack.kind === 'national') return has(pack.pack.state)
   if (pack.pack.kind === 'regional' && pack.pack.states.length > 0) return pack.pack.states.some(has)
   return true
@@ -157,7 +148,6 @@ function optionFrom(
     (i) => i.before === offence.pack.pack.state && i.waiver !== 'granted' && i.waiver !== 'not-applicable',
   )
   const penalty = baseRange(offence, attempt.mode)
-  const trace = traceNode(attempt.root, binding, binding, true)
   return {
     offence: offence.offence.ref,
     title: offence.offence.title,
@@ -169,11 +159,8 @@ function optionFrom(
     contested: contestedIn(standing.code),
     cited: cite(offence.pack, offence.offence.source),
     reading: offence.offence.reading,
-    missing: standing.missing.map((m) => {
-      const found = trace.children.find((c) => c.element === m.id) ?? trace
-      return { element: found.element, title: found.title }
-    }),
-    weakest: weakestOf(trace),
+    missing: standing.missing.map((m) => ({ element: m.id, title: titleOf(m, binding) })),
+    weakest: weakestIn(attempt.root, binding),
     ...(penalty === undefined ? {} : { penalty }),
     bars: [
       ...(national && bases.length === 0
@@ -216,42 +203,61 @@ export function optionsOf(input: OptionsInput): readonly Option[] {
   const { readings } = input
   const { index } = readings.world
   const people = candidates(index)
-  const time = timeOf(index)
+  const { time } = input
   const charged = new Set(index.caseFile.charges.map((c) => `${c.offence} ${c.accused}`))
   const victims = index.victims.length === 0 ? [-1] : index.victims
   const options: Option[] = []
   for (const pack of input.packs) {
     if (!applicable(pack, input.bases)) continue
+    const reading = readings.of(pack)
     for (const offence of pack.offences) {
-      if (offence.offence.auxiliary || (time !== undefined && within(time, offence.inForce) === undefined))
-        continue
+      if (offence.offence.auxiliary || offenceBinding(offence, reading, time, 0, -1) === undefined) continue
+      const asOwn = reachable(offence.root, reading, offence)
+      const further = furtherModes.flatMap((mode) => {
+        const rule = modeRule(offence, mode, time)
+        return rule === undefined || bound(rule.root, reading, offence) < 2 ? [] : [{ mode, rule }]
+      })
+      if (!asOwn && further.length === 0) continue
+      const towards = offence.bindsVictim ? victims : [-1]
       for (const { person, kind } of people) {
         if (charged.has(`${offence.offence.ref} ${index.personIds[person] ?? ''}`)) continue
-        const binding = bindingFor(readings, offence, person, time)
-        const towards = offence.bindsVictim ? victims : [-1]
-        const principal: Try = { binding, root: offence.root, mode: undefined }
-        const own = asPrincipal(offence, kind) ? standingFor(principal, towards) : undefined
-        if (own !== undefined && standingIn(own.code) >= 2) {
-          options.push(optionFrom(input, offence, 'principal', principal, person, own))
-          continue
-        }
-        const further = furtherModes
-          .filter((mode) => (mode === 'legal-person') === (kind === 'legal'))
-          .map((mode) => ({ mode, rule: modeRule(offence, mode, time) }))
-          .flatMap(({ mode, rule }) =>
-            rule === undefined || kind === 'state'
-              ? []
-              : [{ mode, attempt: { binding, root: rule.root, mode: rule } }],
-          )
-        const stands = further
-          .map((f) => ({ ...f, standing: standingFor(f.attempt, towards) }))
-          .find((f) => f.standing !== undefined && standingIn(f.standing.code) >= 2)
-        if (stands?.standing !== undefined)
-          options.push(optionFrom(input, offence, stands.mode, stands.attempt, person, stands.standing))
-        else if (own !== undefined)
-          options.push(optionFrom(input, offence, 'principal', principal, person, own))
+        const option = bestOption(
+          input,
+          offence,
+          { person, kind },
+          towards,
+          asOwn && asPrincipal(offence, kind),
+          further,
+          time,
+        )
+        if (option !== undefined) options.push(option)
       }
     }
   }
   return options.toSorted((a, b) => b.standing - a.standing || a.missing.length - b.missing.length)
+}
+
+/** As principal where that stands; else in another mode that stands; else as principal where one element is missing. */
+function bestOption(
+  input: OptionsInput,
+  offence: CompiledOffence,
+  { person, kind }: Candidate,
+  victims: readonly number[],
+  asOwn: boolean,
+  further: readonly { readonly mode: Mode; readonly rule: CompiledMode }[],
+  time: UncertainDateValue | undefined,
+): Option | undefined {
+  const binding = bindingFor(input.readings, offence, person, time)
+  const principal: Try = { binding, root: offence.root, mode: undefined }
+  const own = asOwn ? standingFor(principal, victims) : undefined
+  if (own !== undefined && standingIn(own.code) >= 2)
+    return optionFrom(input, offence, 'principal', principal, person, own)
+  for (const { mode, rule } of kind === 'state' ? [] : further) {
+    if ((mode === 'legal-person') !== (kind === 'legal')) continue
+    const attempt: Try = { binding, root: rule.root, mode: rule }
+    const standing = standingFor(attempt, victims)
+    if (standing !== undefined && standingIn(standing.code) >= 2)
+      return optionFrom(input, offence, mode, attempt, person, standing)
+  }
+  return own === undefined ? undefined : optionFrom(input, offence, 'principal', principal, person, own)
 }

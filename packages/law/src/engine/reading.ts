@@ -1,5 +1,5 @@
 // How each pack reads the facts of one world: plain, or with similar independent accounts where its law of evidence allows them.
-import type { Reading } from './binding.ts'
+import type { Reading, View } from './binding.ts'
 import type { CompiledLaw, CompiledPack } from './compile.ts'
 import { factCodes, type World } from './fact-standing.ts'
 import { withSimilarAccounts } from './similar-accounts.ts'
@@ -13,24 +13,27 @@ export type Readings = {
 export function readingsOf(law: CompiledLaw, world: World): Readings {
   const codes = factCodes(world)
   let similar: Uint8Array | undefined
-  // Attribution depends on the degree of knowledge that a pack asks and on its reading of the facts; nothing else.
-  const attributed = new Map<string, Map<number, number>>()
+  const views = new Map<string, View>()
   const known = new Map<CompiledPack, Reading>()
+  const viewOf = (pack: CompiledPack): View => {
+    const key = `${pack.attributionRank}${pack.similarAccounts}`
+    const before = views.get(key)
+    if (before !== undefined) return before
+    if (pack.similarAccounts) similar ??= withSimilarAccounts(world, codes)
+    const view: View = {
+      codes: pack.similarAccounts ? (similar ?? codes) : codes,
+      attributed: new Map(),
+      leaves: new Map(),
+      roots: new Map(),
+    }
+    views.set(key, view)
+    return view
+  }
   const of = (pack: CompiledPack): Reading => {
     const before = known.get(pack)
     if (before !== undefined) return before
-    similar ??= pack.similarAccounts ? withSimilarAccounts(world, codes) : undefined
-    const key = `${pack.attributionRank}${pack.similarAccounts}`
-    const shared = attributed.get(key) ?? new Map<number, number>()
-    attributed.set(key, shared)
-    const reading: Reading = {
-      law,
-      index: world.index,
-      codes: pack.similarAccounts ? (similar ?? codes) : codes,
-      attributed: shared,
-      pack,
-      readingOf: of,
-    }
+    const view = viewOf(pack)
+    const reading: Reading = { law, index: world.index, view, codes: view.codes, pack, readingOf: of }
     known.set(pack, reading)
     return reading
   }

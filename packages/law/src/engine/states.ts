@@ -1,11 +1,13 @@
 // Each State's view of the case: bases, concurrent claims, dual criminality, whether the conduct is extraditable.
+import type { UncertainDateValue } from '@clew/casefile'
 import type { StateAssessment, Standing } from '../assessment/index.ts'
 import { compareTerms } from '../load/terms.ts'
 import type { CompiledOffence, CompiledPack } from './compile.ts'
-import { evaluate, within } from './evaluate.ts'
+import { rootCode } from './evaluate.ts'
+import { bound } from './reachable.ts'
 import { standingIn } from './fact-standing.ts'
 import { concurrent, type StateBases } from './jurisdiction.ts'
-import { timeOf } from './options.ts'
+
 import { custodyOf } from './penalty.ts'
 import type { Readings } from './reading.ts'
 
@@ -14,27 +16,19 @@ const serious = { months: 48, days: 0 }
 
 const principalKinds = new Set(['trafficking', 'exploitation', 'organ', 'marriage', 'benefit'])
 
-function standsAnywhere(readings: Readings, offence: CompiledOffence): Standing {
+function standsAnywhere(
+  readings: Readings,
+  offence: CompiledOffence,
+  time: UncertainDateValue | undefined,
+): Standing {
   const { index } = readings.world
-  const time = timeOf(index)
-  const period = within(time, offence.inForce)
-  if (period === undefined) return 1
+  const reading = readings.of(offence.pack)
+  if (bound(offence.root, reading, offence) < 2) return 1
   let best: Standing = 1
-  for (const accused of index.parties) {
-    if ((index.byPerson.get(accused) ?? []).length === 0) continue
+  for (const accused of index.actors) {
     for (const victim of offence.bindsVictim && index.victims.length > 0 ? index.victims : [-1]) {
-      const code = evaluate(offence.root, {
-        reading: readings.of(offence.pack),
-        accused,
-        victim,
-        period,
-        charged: time,
-        base: offence,
-        onlyIn: undefined,
-        decided: undefined,
-        depth: 0,
-      })
-      if (standingIn(code) > best) best = standingIn(code)
+      const standing = standingIn(rootCode(offence, reading, time, accused, victim, 0))
+      if (standing > best) best = standing
     }
   }
   return best
@@ -44,6 +38,7 @@ export function statesAssessed(
   readings: Readings,
   packs: readonly CompiledPack[],
   bases: readonly StateBases[],
+  time: UncertainDateValue | undefined,
 ): readonly StateAssessment[] {
   const national = new Map(packs.filter((p) => p.pack.kind === 'national').map((p) => [p.pack.state, p]))
   const offencesOf = new Map<string, StateAssessment['offences']>()
@@ -58,7 +53,7 @@ export function statesAssessed(
           const range = custodyOf(o.offence.penalty)
           return {
             offence: o.offence.ref,
-            standing: standsAnywhere(readings, o),
+            standing: standsAnywhere(readings, o, time),
             seriousCrime: range !== undefined && compareTerms(range.max, serious) >= 0,
           }
         })

@@ -5,7 +5,7 @@ import { ageCode, ageFacts } from './age.ts'
 import { attribution } from './attribution.ts'
 import type { Binding } from './binding.ts'
 import type { Compiled, CompiledPack } from './compile.ts'
-import { baseTries, countMembers, evaluate, offenceTries } from './evaluate.ts'
+import { baseTries, bestOffence, countMembers, evaluate, offenceBinding } from './evaluate.ts'
 import { type Code, contestedIn, standingIn } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
 import { conceptCode, conceptFacts, mentalCode, mentalFacts } from './leaf.ts'
@@ -19,7 +19,7 @@ export function cite(pack: CompiledPack, citation: Citation): Cited {
   }
 }
 
-function title(node: Compiled, binding: Binding): Trace['title'] {
+export function titleOf(node: Compiled, binding: Binding): Trace['title'] {
   if (node.node.title !== undefined) return node.node.title as Trace['title']
   const { taxonomy } = binding.reading.index
   if (node.kind === 'concept') return taxonomy.titleOf(node.concept)
@@ -113,26 +113,19 @@ function children(
       }
     }
     case 'offence': {
-      const best = offenceTries(node, binding)
-        .map((t) => ({ ...t, code: evaluate(t.offence.root, t.binding) }))
-        .toSorted((a, b) => b.code - a.code)[0]
+      const best = bestOffence(node, binding)
       if (best === undefined) return { list: [] }
-      const { personIds } = binding.reading.index
-      const victim = personIds[best.binding.victim]
+      const { offence, reading, accused, victim } = best
+      const bound = offenceBinding(offence, reading, binding.charged, accused, victim, binding.depth + 1)
+      if (bound === undefined) return { list: [] }
+      const { personIds } = reading.index
+      const named = personIds[victim]
       return {
-        list: [
-          traceNode(
-            best.offence.root,
-            best.binding,
-            { ...best.binding, reading: firm.reading },
-            true,
-            best.offence.pack,
-          ),
-        ],
+        list: [traceNode(offence.root, bound, { ...bound, reading: firm.reading.readingOf(offence.pack) }, true)],
         offence: {
-          ref: best.offence.offence.ref,
-          accused: personIds[best.binding.accused] ?? '',
-          ...(victim === undefined ? {} : { victim }),
+          ref: offence.offence.ref,
+          accused: personIds[accused] ?? '',
+          ...(named === undefined ? {} : { victim: named }),
         },
       }
     }
@@ -140,8 +133,7 @@ function children(
       const root = binding.base?.root
       if (root === undefined || node.mentalOnly) return { list: [] }
       const best = baseTries(node, binding)
-        .map((b) => ({ ...b, base: undefined }))
-        .toSorted((a, b) => evaluate(root, b) - evaluate(root, a))[0]
+                .toSorted((a, b) => evaluate(root, b) - evaluate(root, a))[0]
       if (best === undefined) return { list: [] }
       return {
         list: [traceNode(root, best, { ...best, reading: firm.reading }, true)],
@@ -162,19 +154,18 @@ export function traceNode(
   binding: Binding,
   firm: Binding,
   carries: boolean,
-  pack: CompiledPack = binding.reading.pack,
 ): Trace {
   const code = evaluate(node, binding)
   const below = children(node, binding, firm)
   const decided = binding.decided?.get(node.id)
   return {
     element: node.id,
-    title: title(node, binding),
+    title: titleOf(node, binding),
     kind: node.kind,
     standing: standingIn(code),
     contested: contestedIn(code),
     firm: standingIn(evaluate(node, firm)),
-    cited: cite(pack, node.node.source),
+    cited: cite(binding.reading.pack, node.node.source),
     ...(decided === undefined ? {} : { finding: { id: node.id, proved: decided } }),
     children: below.list,
     carries,
