@@ -8,4 +8,5 @@ export {
 } from './platform/config/settings.ts'
 export { migrateOnly } from './platform/database/connect.ts'
 export { StartRefused } from './platform/start-refused.ts'
+export { serve, type Voice } from './serve.ts'
 export { type Started, startClew, version } from './start.ts'

@@ -51,5 +51,5 @@ export function route<const E extends Endpoint>(
   handle: (call: Call<E>) => Promise<Answer>,
 ): Route {
   // The adapter parses with this endpoint's own schemas before it calls, so that the narrower call is what arrives.
-  return { endpoint, purpose: 'case-work', ...rules, handle: handle as Route['handle'] }
+  return { endpoint, purpose: 'case-work', ...rules, handle }
 }
