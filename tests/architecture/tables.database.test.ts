@@ -7,7 +7,8 @@ const crossCase: Record<string, string> = {
   unit: 'the owner of cases; a handful of rows',
   app_user: 'the people of the units; small',
   unit_journal: 'what belongs to no single case: lists, searches, sign-ins; keyed by unit',
-  case_reference: 'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',
+  case_reference:
+    'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',
   saved_view: 'searches that one person keeps; keyed by person',
 }
 
