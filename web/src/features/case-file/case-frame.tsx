@@ -1,0 +1,85 @@
+/** The frame of one case: its name, its state, its pages, and undo for every edit. */
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { problemOf } from '../../api/problem.ts'
+import { caseQuery } from '../../api/queries.ts'
+import type { OpenCase } from '../../api/shapes.ts'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { Skeleton } from '../../design/skeleton.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { CaseContext } from './case-context.ts'
+import { EditBar } from './edit-bar.tsx'
+import './case-file.css'
+
+const route = getRouteApi('/cases/$caseId')
+
+const pages = [
+  { to: '/cases/$caseId', name: 'case.tab.overview', exact: true },
+  { to: '/cases/$caseId/proof', name: 'case.tab.proof', exact: false },
+  { to: '/cases/$caseId/charges', name: 'case.tab.charges', exact: false },
+  { to: '/cases/$caseId/facts', name: 'case.tab.facts', exact: false },
+  { to: '/cases/$caseId/parties', name: 'case.tab.parties', exact: false },
+  { to: '/cases/$caseId/jurisdiction', name: 'case.tab.jurisdiction', exact: false },
+  { to: '/cases/$caseId/timeline', name: 'case.tab.timeline', exact: false },
+] as const
+
+export function CaseFrame() {
+  const { caseId } = route.useParams()
+  const open = useQuery(caseQuery(caseId))
+  if (open.isPending) return <Skeleton lines={6} tall />
+  if (open.isError)
+    return <ProblemNotice problem={problemOf(open.error)} onRetry={() => void open.refetch()} />
+  return (
+    <CaseContext value={open.data}>
+      <CaseHead open={open.data} />
+      <CaseTabs caseId={caseId} />
+      <Outlet />
+    </CaseContext>
+  )
+}
+
+function CaseHead({ open }: { open: OpenCase }) {
+  const text = useText()
+  const { caseFile } = open
+  return (
+    <header className="case-head">
+      <div className="case-title">
+        <h1>
+          <bdi className="numbers case-reference">{caseFile.reference}</bdi> <bdi>{caseFile.title}</bdi>
+        </h1>
+        <p className="soft small dotted">
+          <span>{text.state(caseFile.forum)}</span>
+          {caseFile.court !== undefined && <bdi>{caseFile.court}</bdi>}
+          <span>{text.term('stage', caseFile.stage)}</span>
+          {caseFile.forms.map((form) => (
+            <span key={form}>{text.term('form', form)}</span>
+          ))}
+        </p>
+      </div>
+      <EditBar />
+    </header>
+  )
+}
+
+function CaseTabs({ caseId }: { caseId: string }) {
+  const text = useText()
+  return (
+    <nav className="tabs" aria-label={text('case.tabs')}>
+      {pages.map((page) => (
+        <Link
+          key={page.to}
+          to={page.to}
+          params={{ caseId }}
+          search={({ view, packs, without }) => ({
+            ...(view === undefined ? {} : { view }),
+            ...(packs === undefined ? {} : { packs }),
+            ...(without === undefined ? {} : { without }),
+          })}
+          activeOptions={{ exact: page.exact, includeSearch: false }}
+        >
+          {text(page.name)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

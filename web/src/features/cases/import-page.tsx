@@ -1,0 +1,88 @@
+/** Takes in a case file: dropped or chosen, checked, stored; every error shown against its line, and nothing lost. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import { problemOf } from '../../api/problem.ts'
+import { request } from '../../api/request.ts'
+import { Button } from '../../design/button.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { PageTitle } from '../../routes/page-title.tsx'
+import { SourceView } from './source-view.tsx'
+import './cases.css'
+
+type Draft = { fileName: string; text: string }
+type Step = 'reading' | 'checking' | 'storing'
+const progress: Record<Step, number> = { reading: 20, checking: 50, storing: 80 }
+
+export function ImportPage() {
+  const text = useText()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [draft, setDraft] = useState<Draft>()
+  const [step, setStep] = useState<Step>('reading')
+  const store = useMutation({
+    mutationFn: async (file: Draft) => {
+      setStep('checking')
+      setDraft(file)
+      const stored = request<{ id: string }>('/cases/import', { method: 'POST', body: file })
+      setStep('storing')
+      return await stored
+    },
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['cases'] })
+      await navigate({ to: '/cases/$caseId', params: { caseId: id } })
+    },
+  })
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    setStep('reading')
+    store.mutate({ fileName: file.name, text: await file.text() })
+  }
+  const problem = store.isError ? problemOf(store.error) : undefined
+  return (
+    <div className="stack">
+      <PageTitle title={text('import.title')} />
+      <DropZone
+        className="drop-zone"
+        getDropOperation={() => 'copy'}
+        onDrop={(event) => {
+          const file = event.items.find((item) => item.kind === 'file')
+          if (file?.kind === 'file') void file.getFile().then(take)
+        }}
+      >
+        <strong>{text('import.drop')}</strong>
+        <FileTrigger
+          acceptedFileTypes={['.yaml', '.yml', '.json']}
+          onSelect={(files) => void take(files?.[0])}
+        >
+          <Button>{text('import.choose')}</Button>
+        </FileTrigger>
+        <span className="soft small">{text('import.privacy')}</span>
+      </DropZone>
+      {store.isPending && (
+        <ProgressBar aria-label={text('import.progress')} value={progress[step]}>
+          {({ percentage }) => (
+            <div className="stack-small">
+              <span>{text(`import.${step}`, { name: draft?.fileName ?? '' })}</span>
+              <progress max={100} value={percentage ?? 0} aria-hidden="true" />
+            </div>
+          )}
+        </ProgressBar>
+      )}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {problem !== undefined && draft !== undefined && (
+        <SourceView
+          key={draft.text}
+          fileName={draft.fileName}
+          source={draft.text}
+          problems={problem.errors}
+          onImport={(corrected) => store.mutate({ fileName: draft.fileName, text: corrected })}
+        />
+      )}
+    </div>
+  )
+}

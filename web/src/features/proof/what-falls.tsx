@@ -1,0 +1,39 @@
+/** Before and after, charge by charge, when something is thought away. */
+import type { CaseAssessment } from '../../api/shapes.ts'
+import { StandingChange, StandingMark } from '../../design/standing.tsx'
+import { LawWords } from '../../design/words.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { useNames } from '../case-file/use-names.ts'
+import { deltaOf } from '../case-file/delta.ts'
+
+export function WhatFalls({ shown, whole }: { shown: CaseAssessment; whole: CaseAssessment }) {
+  const text = useText()
+  const names = useNames()
+  const { charges } = deltaOf(whole, shown)
+  const holds = shown.charges.length - charges.length
+  return (
+    <section className="notice what-falls" data-kind="changed" aria-live="polite">
+      <h3>{text('what-if.without', { names: text.list(shown.without.map(names.any)) })}</h3>
+      {charges.length === 0 ? (
+        <p>{text('what-if.nothing')}</p>
+      ) : (
+        <ul className="shift-list">
+          {charges.map((shift) => {
+            const charge = shown.charges.find((one) => one.charge === shift.id)
+            return (
+              <li key={shift.id}>
+                <StandingChange from={shift.from} to={shift.to} />
+                <span>
+                  {charge !== undefined && <LawWords words={charge.title} />}{' '}
+                  <bdi className="soft">{names.person(charge?.accused ?? '')}</bdi>{' '}
+                  <StandingMark standing={shift.to} />
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {charges.length > 0 && <p className="soft">{text('what-if.holds', { count: holds })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+/** The few signs of the shell, drawn here so that nothing comes from elsewhere. */
+import type { ReactNode } from 'react'
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const CasesIcon = () => (
+  <Icon>
+    <path d="M3 7.500A1.500 1.500 0 0 1 4.500 6H9l2 2.500h8.500A1.500 1.500 0 0 1 21 10v8a1.500 1.500 0 0 1-1.500 1.500h-15A1.500 1.500 0 0 1 3 18z" />
+  </Icon>
+)
+
+export const LawIcon = () => (
+  <Icon>
+    <path d="M12 4v16M7 20h10M5 7h14M5 7l-2.500 6h5zM19 7l-2.500 6h5z" />
+  </Icon>
+)
+
+export const FindIcon = () => (
+  <Icon>
+    <circle cx="11" cy="11" r="6" />
+    <path d="m20 20-4.500-4.500" />
+  </Icon>
+)
+
+export const ThemeIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="7.500" />
+    <path d="M12 4.500v15a7.500 7.500 0 0 0 0-15z" fill="currentColor" />
+  </Icon>
+)

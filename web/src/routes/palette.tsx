@@ -1,0 +1,83 @@
+/** Ctrl-K: goes to a case, a page or a law by typing a few letters. */
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { TextField } from 'react-aria-components/TextField'
+import { queryString, request } from '../api/request.ts'
+import type { CasePage } from '../api/shapes.ts'
+import { Dialog } from '../design/dialog.tsx'
+import { useText } from '../i18n/use-text.ts'
+
+type Goal = { id: string; kind: string; name: string; go: () => void }
+
+function useGoals(words: string): readonly Goal[] {
+  const text = useText()
+  const navigate = useNavigate()
+  const { data } = useQuery({
+    queryKey: ['palette', words],
+    queryFn: ({ signal }) => request<CasePage>(`/cases${queryString({ q: words, limit: 8 })}`, { signal }),
+  })
+  const pages: readonly Goal[] = [
+    {
+      id: 'cases',
+      kind: text('palette.page'),
+      name: text('nav.cases'),
+      go: () => void navigate({ to: '/cases' }),
+    },
+    {
+      id: 'import',
+      kind: text('palette.page'),
+      name: text('cases.import'),
+      go: () => void navigate({ to: '/cases/import' }),
+    },
+    { id: 'law', kind: text('palette.page'), name: text('nav.law'), go: () => void navigate({ to: '/law' }) },
+  ]
+  const found = (data?.items ?? []).map((item) => ({
+    id: item.id,
+    kind: text('palette.case'),
+    name: `${item.reference} · ${item.title}`,
+    go: () => void navigate({ to: '/cases/$caseId', params: { caseId: item.id } }),
+  }))
+  const wanted = words.toLocaleLowerCase(text.language.code)
+  return [
+    ...pages.filter((page) => page.name.toLocaleLowerCase(text.language.code).includes(wanted)),
+    ...found,
+  ]
+}
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const text = useText()
+  const [words, setWords] = useState('')
+  const goals = useGoals(useDeferredValue(words.trim()))
+  const choose = (id: unknown) => {
+    const goal = goals.find((one) => one.id === id)
+    if (goal === undefined) return
+    onClose()
+    goal.go()
+  }
+  return (
+    <Dialog title={text('palette.title')} isOpen onClose={onClose}>
+      <Autocomplete inputValue={words} onInputChange={setWords}>
+        <TextField aria-label={text('palette.title')} autoFocus>
+          <Input className="input" placeholder={text('palette.placeholder')} dir="auto" />
+        </TextField>
+        <Menu<Goal>
+          aria-label={text('palette.title')}
+          className="palette-list"
+          items={goals}
+          onAction={choose}
+          renderEmptyState={() => text('palette.none')}
+        >
+          {(goal) => (
+            <MenuItem className="option" id={goal.id} textValue={goal.name}>
+              <bdi>{goal.name}</bdi> <span className="soft small">{goal.kind}</span>
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}

@@ -1,0 +1,155 @@
+/** Every address of the application, typed, each page loaded only when it is opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import {
+  readCaseSearch,
+  readCasesSearch,
+  readCompareSearch,
+  readConceptSearch,
+  readProofSearch,
+  readRecordSearch,
+} from './search.ts'
+import { FaultPage, MissingPage } from './missing-page.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FaultPage })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/cases', replace: true })
+  },
+})
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/import',
+  component: lazyRouteComponent(() => import('../features/cases/import-page.tsx'), 'ImportPage'),
+})
+
+const caseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../features/case-file/case-frame.tsx'), 'CaseFrame'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/case-file/overview-page.tsx'), 'OverviewPage'),
+})
+
+const proof = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/proof',
+  validateSearch: readProofSearch,
+  component: lazyRouteComponent(() => import('../features/proof/proof-page.tsx'), 'ProofPage'),
+})
+
+const charges = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/charges',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('../features/charges/charges-page.tsx'), 'ChargesPage'),
+})
+
+const facts = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/facts',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('../features/facts/facts-page.tsx'), 'FactsPage'),
+})
+
+const parties = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/parties',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('../features/parties/parties-page.tsx'), 'PartiesPage'),
+})
+
+const jurisdiction = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/jurisdiction',
+  component: lazyRouteComponent(
+    () => import('../features/jurisdiction/jurisdiction-page.tsx'),
+    'JurisdictionPage',
+  ),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+})
+
+const law = createRoute({
+  getParentRoute: () => root,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../features/law/law-frame.tsx'), 'LawFrame'),
+})
+
+const packs = createRoute({
+  getParentRoute: () => law,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/law/packs-page.tsx'), 'PacksPage'),
+})
+
+const concepts = createRoute({
+  getParentRoute: () => law,
+  path: '/concepts',
+  validateSearch: readConceptSearch,
+  component: lazyRouteComponent(() => import('../features/law/concepts-page.tsx'), 'ConceptsPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => law,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
+})
+
+const pack = createRoute({
+  getParentRoute: () => law,
+  path: '/packs/$pack',
+  component: lazyRouteComponent(() => import('../features/law/pack-page.tsx'), 'PackPage'),
+})
+
+const offence = createRoute({
+  getParentRoute: () => law,
+  path: '/packs/$pack/$offence',
+  component: lazyRouteComponent(() => import('../features/law/offence-page.tsx'), 'OffencePage'),
+})
+
+const tree = root.addChildren([
+  start,
+  cases,
+  importing,
+  caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline]),
+  law.addChildren([packs, concepts, compare, pack, offence]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
