@@ -13,6 +13,8 @@ export type View = {
   readonly attributed: Map<number, number>
   /** Per period: code of each question for each accused and victim, -1 where not asked yet. */
   readonly leaves: Map<UncertainDateValue | undefined, Int8Array>
+  /** Upper bound of each question over everybody and everything; made when first asked for. */
+  bounds: Int8Array | undefined
   /** Per charged period and offence: code of the whole tree for each accused and victim, -1 where not asked yet. */
   readonly roots: Map<UncertainDateValue | undefined, Map<CompiledOffence, Int8Array>>
 }

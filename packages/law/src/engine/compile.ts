@@ -36,18 +36,21 @@ export type AgeNode = NodeBase & {
   readonly under: number | undefined
   readonly atLeast: number | undefined
   readonly ofAccused: boolean
+  readonly key: number
 }
 export type CountNode = NodeBase & {
   readonly kind: 'count'
   readonly persons: boolean
   readonly need: number
   readonly where: Compiled
+  readonly key: number
 }
 export type OffenceNode = NodeBase & {
   readonly kind: 'offence'
   readonly refs: readonly string[]
   readonly by: Actor
   readonly to: Towards
+  readonly key: number
 }
 export type BaseNode = NodeBase & { readonly kind: 'base'; readonly mentalOnly: boolean; readonly by: Actor }
 export type Compiled = Group | ConceptNode | MentalNode | AgeNode | CountNode | OffenceNode | BaseNode
@@ -107,7 +110,11 @@ export function validityOf(valid: {
 }
 
 /** Numbers questions in the order in which packs first ask them. */
-type Questions = { readonly numbers: Map<string, number>; readonly state: string | undefined }
+type Questions = {
+  readonly numbers: Map<string, number>
+  readonly pack: string
+  readonly state: string | undefined
+}
 
 function keyOf(questions: Questions, ...parts: readonly unknown[]): number {
   const text = parts.join(' ')
@@ -131,6 +138,7 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
       persons: node.count === 'persons',
       need: node.atLeast,
       where: compileNode(node.where, questions),
+      key: keyOf(questions, 'count', questions.numbers.size),
     }
   }
   if ('mental' in node) {
@@ -167,7 +175,16 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
       ),
     }
   }
-  if ('offence' in node) return { ...base, kind: 'offence', refs: node.offence, by: node.by, to: node.to }
+  if ('offence' in node) {
+    return {
+      ...base,
+      kind: 'offence',
+      refs: node.offence.map((ref) => (ref.includes('/') ? ref : `${questions.pack}/${ref}`)),
+      by: node.by,
+      to: node.to,
+      key: keyOf(questions, 'offence', questions.numbers.size),
+    }
+  }
   if ('base' in node) return { ...base, kind: 'base', mentalOnly: node.base === 'mental', by: node.by }
   if ('atLeast' in node)
     return {
@@ -182,6 +199,7 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
     under: node.ageUnder,
     atLeast: node.ageAtLeast,
     ofAccused: node.of === 'accused',
+    key: keyOf(questions, 'age', node.ageUnder, node.ageAtLeast, node.of),
   }
 }
 
@@ -205,7 +223,7 @@ export function bindsVictim(node: Compiled): boolean {
 }
 
 function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPack {
-  const questions = { numbers, state: pack.state }
+  const questions = { numbers, pack: pack.pack, state: pack.state }
   const offences: CompiledOffence[] = []
   const compiled: CompiledPack = {
     pack,

@@ -2,7 +2,7 @@
 import { couldOverlap, firstDay, lastDay, type UncertainDateValue } from '@clew/casefile'
 import { ageLeafCode } from './age.ts'
 import type { Binding, Reading } from './binding.ts'
-import type { BaseNode, Compiled, CompiledOffence, CountNode, OffenceNode } from './compile.ts'
+import type { BaseNode, Compiled, CompiledOffence, CountNode, Group, OffenceNode } from './compile.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import { leafCode, unsupported } from './leaf.ts'
 
@@ -10,15 +10,11 @@ const maxDepth = 4
 /** Nothing to prove: a tree with no mental part asks for none. */
 const vacuous: Code = codeOf(4, false)
 
+/** Decided by a court, else by the tree below; answers of leaves are remembered per period, accused and victim. */
 export function evaluate(node: Compiled, binding: Binding): Code {
   const decided = binding.decided?.get(node.id)
   if (decided !== undefined) return codeOf(decided ? 4 : 0, false)
   switch (node.kind) {
-    case 'concept':
-    case 'mental':
-      return leafCode(node, binding)
-    case 'age':
-      return ageLeafCode(node, binding)
     case 'all':
       return lowest(node.children, binding)
     case 'any':
@@ -27,12 +23,43 @@ export function evaluate(node: Compiled, binding: Binding): Code {
       const codes = node.children.map((child) => evaluate(child, binding)).toSorted((a, b) => b - a)
       return codes[node.need - 1] ?? unsupported
     }
+    case 'base':
+      return baseCode(node, binding)
+    default:
+      return remembered(node, binding)
+  }
+}
+
+type Question = Exclude<Compiled, Group | BaseNode>
+
+function remembered(node: Question, binding: Binding): Code {
+  if (binding.onlyIn !== undefined) return answer(node, binding)
+  const { view, law, index } = binding.reading
+  const size = index.personIds.length
+  let answers = view.leaves.get(binding.period)
+  if (answers === undefined) {
+    answers = new Int8Array(law.questions * size * (size + 1)).fill(-1)
+    view.leaves.set(binding.period, answers)
+  }
+  const at = (node.key * size + binding.accused) * (size + 1) + binding.victim + 1
+  const known = answers[at]
+  if (known !== undefined && known >= 0) return known
+  const code = answer(node, binding)
+  answers[at] = code
+  return code
+}
+
+function answer(node: Question, binding: Binding): Code {
+  switch (node.kind) {
+    case 'concept':
+    case 'mental':
+      return leafCode(node, binding)
+    case 'age':
+      return ageLeafCode(node, binding)
     case 'count':
       return countCode(node, binding)
     case 'offence':
       return bestOffence(node, binding)?.code ?? unsupported
-    case 'base':
-      return baseCode(node, binding)
   }
 }
 
@@ -169,8 +196,7 @@ export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | u
   const victims = node.to === 'victim' || index.victims.length === 0 ? [binding.victim] : index.victims
   let best: OffenceTry | undefined
   for (const ref of node.refs) {
-    const full = ref.includes('/') ? ref : `${reading.pack.pack.pack}/${ref}`
-    for (const offence of reading.law.byRef.get(full) ?? []) {
+    for (const offence of reading.law.byRef.get(ref) ?? []) {
       const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
       for (const accused of actors) {
         if (node.by === 'another' && accused === binding.accused) continue

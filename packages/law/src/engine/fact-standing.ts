@@ -10,6 +10,8 @@ export type World = {
   readonly index: CaseIndex
   /** 1 for each item that counts. */
   readonly alive: Uint8Array
+  /** Support of each fact, found once. */
+  readonly supports: (readonly Support[] | undefined)[]
   readonly decided: ReadonlyMap<string, { readonly finding: string; readonly proved: boolean }>
 }
 
@@ -35,7 +37,7 @@ export function worldOf(
       item.restsOn.some((n) => without.has(index.items[n]?.id ?? ''))
     if (!lost) alive[at] = 1
   })
-  return { index, alive, decided }
+  return { index, alive, supports: [], decided }
 }
 
 function share(a: readonly number[], b: readonly number[]): boolean {
@@ -62,12 +64,11 @@ export function decisionOn(
  * Everything alive that supports a fact, with what supports the facts from which it is inferred (UNTOC art. 5(2)).
  * A rejected fact supports nothing. Circular inference, which a checked file does not have, is cut.
  */
-export function supportOf(
-  world: World,
-  fact: IndexedFact,
-  into: Support[] = [],
-  seen: Set<number> = new Set(),
-): Support[] {
+export function supportOf(world: World, fact: IndexedFact): readonly Support[] {
+  return (world.supports[fact.at] ??= collect(world, fact, [], new Set()))
+}
+
+function collect(world: World, fact: IndexedFact, into: Support[], seen: Set<number>): Support[] {
   if (seen.has(fact.at)) return into
   seen.add(fact.at)
   for (const at of fact.support) {
@@ -81,7 +82,7 @@ export function supportOf(
     if (decision?.standing === 0) continue
     // A fact settled without evidence is a body of support of its own: a negative root that no other support shares.
     if (decision?.standing === 4) into.push({ item: from.fact.id, roots: [-1 - at] })
-    supportOf(world, from, into, seen)
+    collect(world, from, into, seen)
   }
   return into
 }

@@ -35,6 +35,8 @@ export type IndexedFact = {
   readonly when: UncertainDateValue | undefined
   /** States of the places where it happened. */
   readonly states: readonly string[]
+  /** Conduct of somebody, as against age, state of mind, circumstances and links. */
+  readonly conduct: boolean
   /** Date of birth that a fact `age.born` states. */
   readonly born: UncertainDateValue | undefined
   /** Rank of a mental state, 0 for other facts. */
@@ -74,6 +76,29 @@ export type CaseIndex = {
   /** Parties by whom some fact is stated: nobody else can have done anything. */
   readonly actors: readonly number[]
 }
+
+/** Groups of concepts that are conduct. */
+const conductGroups = new Set([
+  'act',
+  'means',
+  'exploitation',
+  'control',
+  'document',
+  'immigration',
+  'labour',
+  'prostitution',
+  'violence',
+  'organ',
+  'drugs',
+  'fraud',
+  'wages',
+  'laundering',
+  'corruption',
+  'obstruction',
+  'participation',
+  'benefit',
+  'condition',
+])
 
 const none: readonly never[] = []
 
@@ -200,6 +225,7 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
       with: persons(fact.with),
       when: readWhen(fact.when),
       states,
+      conduct: conductGroups.has(fact.concept.slice(0, fact.concept.indexOf('.'))),
       born: fact.concept === 'age.born' ? readWhen(fact.value) : undefined,
       rank: degree === undefined ? 0 : rankOf(degree.slice('mental.'.length) as Parameters<typeof rankOf>[0]),
       of: fact.of === undefined ? none : taxonomy.ancestors(fact.of),

@@ -7,32 +7,6 @@ import { standingIn } from './fact-standing.ts'
 import type { CaseIndex, IndexedFact } from './index-case.ts'
 import { cite } from './trace.ts'
 
-/** Groups of concepts that are conduct; age, state of mind, circumstances and links are not. */
-const conductGroups = new Set([
-  'act',
-  'means',
-  'exploitation',
-  'control',
-  'document',
-  'immigration',
-  'labour',
-  'prostitution',
-  'violence',
-  'organ',
-  'drugs',
-  'fraud',
-  'wages',
-  'laundering',
-  'corruption',
-  'obstruction',
-  'participation',
-  'benefit',
-  'condition',
-])
-
-export const isConduct = (fact: IndexedFact): boolean =>
-  conductGroups.has(fact.fact.concept.slice(0, fact.fact.concept.indexOf('.')))
-
 type Found = { readonly person?: string; readonly standing: Standing; readonly facts: readonly string[] }
 
 function bestOf(facts: readonly IndexedFact[], codes: Uint8Array): Standing {
@@ -55,7 +29,7 @@ function conductIn(
   )
   const facts = index.facts.filter(
     (f) =>
-      isConduct(f) &&
+      f.conduct &&
       standingIn(codes[f.at] ?? 0) > 0 &&
       [f.fact.place, ...f.fact.alsoAt].some((p) => p !== undefined && there.has(p)),
   )
@@ -98,7 +72,7 @@ function found(
   codes: Uint8Array,
   state: string,
 ): readonly Found[] {
-  const acting = new Set(index.facts.filter(isConduct).flatMap((f) => f.fact.by))
+  const acting = new Set(index.facts.filter((f) => f.conduct).flatMap((f) => f.fact.by))
   const offenders = index.caseFile.parties.filter((p) => acting.has(p.id) && p.kind !== 'state')
   const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
   switch (rule.basis) {
@@ -171,7 +145,7 @@ function found(
     case 'service-abroad':
       return valued(index, codes, 'nexus.official-abroad', state)
     case 'universal': {
-      const conduct = index.facts.filter(isConduct)
+      const conduct = index.facts.filter((f) => f.conduct)
       return conduct.length === 0 ? [] : [{ standing: bestOf(conduct, codes), facts: [] }]
     }
   }

@@ -70,15 +70,18 @@ export function mentalCode(fact: IndexedFact, node: MentalNode, binding: Binding
 }
 
 export function mentalFacts(node: MentalNode, binding: Binding): readonly IndexedFact[] {
-  const first = binding.reading.index.mentalOf.get(node.of[0] ?? '') ?? noFacts
+  const { mentalOf } = binding.reading.index
+  const first = mentalOf.get(node.of[0] ?? '') ?? noFacts
   if (node.of.length === 1) return first
-  const all = new Set(first)
-  for (const concept of node.of.slice(1))
-    for (const fact of binding.reading.index.mentalOf.get(concept) ?? noFacts) all.add(fact)
-  return [...all]
+  const all = [...first]
+  for (const concept of node.of.slice(1)) {
+    for (const fact of mentalOf.get(concept) ?? noFacts) if (!all.includes(fact)) all.push(fact)
+  }
+  return all
 }
 
-function search(node: ConceptNode | MentalNode, binding: Binding): Code {
+/** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
+export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
   let best: Code | undefined
   if (node.kind === 'concept') {
     for (const fact of conceptFacts(node, binding)) {
@@ -94,20 +97,3 @@ function search(node: ConceptNode | MentalNode, binding: Binding): Code {
   return best ?? unsupported
 }
 
-/** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
-export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
-  if (binding.onlyIn !== undefined) return search(node, binding)
-  const { view, law, index } = binding.reading
-  const size = index.personIds.length
-  let answers = view.leaves.get(binding.period)
-  if (answers === undefined) {
-    answers = new Int8Array(law.questions * size * (size + 1)).fill(-1)
-    view.leaves.set(binding.period, answers)
-  }
-  const at = (node.key * size + binding.accused) * (size + 1) + binding.victim + 1
-  const known = answers[at]
-  if (known !== undefined && known >= 0) return known
-  const code = search(node, binding)
-  answers[at] = code
-  return code
-}

@@ -1,6 +1,6 @@
 // A quick look before the long one: could any person and any victim of this file bring a tree to stand, or to nearly stand?
 import type { Reading } from './binding.ts'
-import type { Compiled, CompiledOffence } from './compile.ts'
+import type { BaseNode, Compiled, CompiledOffence, Group } from './compile.ts'
 import { standingIn } from './fact-standing.ts'
 import type { Standing } from '../assessment/index.ts'
 
@@ -9,15 +9,7 @@ import type { Standing } from '../assessment/index.ts'
  * Never below what evaluate() finds, so that skipping by it loses nothing.
  */
 export function bound(node: Compiled, reading: Reading, base: CompiledOffence | undefined): Standing {
-  const { index, codes } = reading
   switch (node.kind) {
-    case 'concept':
-      return best(index.byConcept.get(node.concept), codes)
-    case 'mental': {
-      let standing: Standing = 1
-      for (const concept of node.of) standing = Math.max(standing, best(index.mentalOf.get(concept), codes)) as Standing
-      return standing
-    }
     case 'all': {
       let standing: Standing = 4
       for (const child of node.children) standing = Math.min(standing, bound(child, reading, base)) as Standing
@@ -29,19 +21,63 @@ export function bound(node: Compiled, reading: Reading, base: CompiledOffence | 
       for (const child of node.children) standing = Math.max(standing, bound(child, reading, base)) as Standing
       return standing
     }
-    case 'count':
-      return bound(node.where, reading, base)
     case 'base':
       return node.mentalOnly || base === undefined ? 4 : bound(base.root, reading, base)
-    case 'age':
-    case 'offence':
-      return 4
+    default:
+      return remembered(node, reading, base)
   }
 }
 
-function best(facts: readonly { readonly at: number }[] | undefined, codes: Uint8Array): Standing {
+type Question = Exclude<Compiled, Group | BaseNode>
+
+function remembered(node: Question, reading: Reading, base: CompiledOffence | undefined): Standing {
+  const { view, law } = reading
+  view.bounds ??= new Int8Array(law.questions).fill(-1)
+  const known = view.bounds[node.key]
+  if (known !== undefined && known >= 0) return known as Standing
+  // Against circles, which the loader refuses: an offence that asks for itself asks for nothing more.
+  view.bounds[node.key] = 1
+  const found = questionBound(node, reading, base)
+  view.bounds[node.key] = found
+  return found
+}
+
+function questionBound(node: Question, reading: Reading, base: CompiledOffence | undefined): Standing {
+  const { index, codes, law } = reading
+  switch (node.kind) {
+    case 'concept':
+      return best([index.byConcept.get(node.concept)], codes)
+    case 'mental':
+      return best(
+        node.of.map((concept) => index.mentalOf.get(concept)),
+        codes,
+      )
+    case 'age':
+      return best([index.byConcept.get('age.under-24'), index.byConcept.get('age.born')], codes)
+    case 'count': {
+      const people = node.persons ? index.actors : index.victims
+      const number = people.reduce((sum, person) => sum + (index.numberOf[person] ?? 1), 0)
+      return number < node.need ? 1 : bound(node.where, reading, base)
+    }
+    case 'offence':
+      return Math.max(
+        1,
+        ...node.refs.flatMap((ref) =>
+          (law.byRef.get(ref) ?? []).map((offence) =>
+            bound(offence.root, offence.pack === reading.pack ? reading : reading.readingOf(offence.pack), offence),
+          ),
+        ),
+      ) as Standing
+  }
+}
+
+type Facts = readonly { readonly at: number }[]
+
+function best(lists: readonly (Facts | undefined)[], codes: Uint8Array): Standing {
   let standing: Standing = 1
-  if (facts !== undefined) for (const fact of facts) standing = Math.max(standing, standingIn(codes[fact.at] ?? 0)) as Standing
+  for (const facts of lists) {
+    for (const fact of facts ?? []) standing = Math.max(standing, standingIn(codes[fact.at] ?? 0)) as Standing
+  }
   return standing
 }
 

@@ -24,6 +24,7 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
       codes: pack.similarAccounts ? (similar ?? codes) : codes,
       attributed: new Map(),
       leaves: new Map(),
+      bounds: undefined,
       roots: new Map(),
     }
     views.set(key, view)

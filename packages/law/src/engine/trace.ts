@@ -164,7 +164,7 @@ export function traceNode(
     kind: node.kind,
     standing: standingIn(code),
     contested: contestedIn(code),
-    firm: standingIn(evaluate(node, firm)),
+    firm: firm.reading.view === binding.reading.view ? standingIn(code) : standingIn(evaluate(node, firm)),
     cited: cite(binding.reading.pack, node.node.source),
     ...(decided === undefined ? {} : { finding: { id: node.id, proved: decided } }),
     children: below.list,
