@@ -25,6 +25,7 @@ import {
   Validity,
   Words,
 } from '../pack/index.ts'
+import { IndicatorFile } from '../taxonomy/index.ts'
 import { keyDescriptions } from './key-descriptions.ts'
 
 const files: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
@@ -32,6 +33,7 @@ const files: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   'offence-file': { title: 'A file of offences of a law pack', schema: OffenceFile },
   concepts: { title: 'The taxonomy of concepts', schema: ConceptFile },
   guidance: { title: 'Working guidance on evidence', schema: GuidanceFile },
+  indicators: { title: 'Operational indicators', schema: IndicatorFile },
   scenario: { title: 'Good scenarios of a law pack', schema: ScenarioFile },
   'bad-example': { title: 'A bad example of a law pack', schema: BadPack },
 }
