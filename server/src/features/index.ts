@@ -1,6 +1,39 @@
 /** Every feature of the server in one list; a feature that is not here does not exist. */
+import { join } from 'node:path'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
+import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
+import { caseRoutes } from './cases/index.ts'
+import { loadDemoCases } from './demo/index.ts'
+import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
+import { sessionRoutes } from './session/index.ts'
+import { viewRoutes } from './views/index.ts'
 
-export function features(_parts: FeatureParts): Feature[] {
-  return []
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** @param law the packs of the installation unless a test brings its own. */
+export function features(
+  { clock, log, config, version }: FeatureParts,
+  law: LawSource = lawFolder(join(root, 'law-packs')),
+): Feature[] {
+  const concepts = () =>
+    law.current().then(
+      (inUse) => new Set(inUse.law.taxonomy.concepts.keys()),
+      () => undefined,
+    )
+  return [
+    { name: 'session', routes: sessionRoutes({ law, version, demo: config.demo }) },
+    { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
+    { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
+    { name: 'law', routes: lawRoutes(law) },
+    { name: 'views', routes: viewRoutes({ clock }) },
+    {
+      name: 'demo',
+      routes: [],
+      onStart: async (doors) => {
+        if (!config.demo) return
+        const taken = await loadDemoCases(doors, { folder: join(root, 'case-files'), clock, log })
+        if (taken > 0) log.info({ cases: taken }, 'demo cases were taken in')
+      },
+    },
+  ]
 }

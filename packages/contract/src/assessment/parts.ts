@@ -74,7 +74,14 @@ export const Trace = z
 
 export const Bar = z
   .strictObject({
-    code: z.enum(['limitation', 'immunity', 'no-jurisdiction', 'not-in-force', 'foreign-prosecution']),
+    code: z.enum([
+      'limitation',
+      'immunity',
+      'no-jurisdiction',
+      'not-in-force',
+      'foreign-prosecution',
+      'mode-not-covered',
+    ]),
     party: z.string().optional(),
     on: z.string().optional(),
     facts: strings,
@@ -83,7 +90,10 @@ export const Bar = z
   })
   .meta({ id: 'Bar' })
 
-export const Bound = z.union([z.strictObject({ months: z.int() }), z.literal(['life', 'death', 'any'])])
+export const Bound = z.union([
+  z.strictObject({ months: z.int(), days: z.int() }),
+  z.literal(['life', 'death', 'any']),
+])
 export const CustodyRange = z
   .strictObject({ min: Bound.optional(), max: Bound, fineInstead: z.boolean() })
   .meta({ id: 'CustodyRange' })

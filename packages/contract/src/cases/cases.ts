@@ -1,5 +1,5 @@
 /** Opening, reading, importing, exporting and changing a case file. */
-import { CaseFile, CountryCode, forms, Prose, stages } from '@clew/casefile'
+import * as casefile from '@clew/casefile'
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { ProblemPart } from '../problem/index.ts'
@@ -9,7 +9,7 @@ import { Abilities, InstantText, languageQuery, PathId, Version } from '../scala
 export const caseFileLimit = 4 * 1024 * 1024
 
 /** The case file of `schema/casefile.schema.json`, under its name in the interface description. */
-export const CaseFileBody = CaseFile.meta({ id: 'CaseFile' })
+export const CaseFileBody = casefile.CaseFile.meta({ id: 'CaseFile' })
 
 const caseParams = z.strictObject({ id: PathId })
 const plainQuery = z.strictObject(languageQuery)
@@ -17,10 +17,10 @@ const plainQuery = z.strictObject(languageQuery)
 export const OpenCaseBody = z
   .strictObject({
     reference: z.string().trim().min(1).max(64),
-    title: Prose,
-    forum: CountryCode,
-    forms: z.array(z.enum(forms)).min(1),
-    stage: z.enum(stages).default('investigation'),
+    title: casefile.Prose,
+    forum: casefile.CountryCode,
+    forms: z.array(z.enum(casefile.forms)).min(1),
+    stage: z.enum(casefile.stages).default('investigation'),
   })
   .meta({ id: 'OpenCaseBody' })
 export type OpenCaseBody = z.infer<typeof OpenCaseBody>
@@ -58,11 +58,33 @@ export const CaseRead = z
   .meta({ id: 'CaseRead' })
 export type CaseRead = z.infer<typeof CaseRead>
 
-/** Changes as they travel; the case file's own rules say whether their content is sound. */
-export const ChangeBody = z.record(z.string(), z.unknown()).meta({
-  id: 'Change',
-  description: 'One change of a case file: its kind and what it sets, adds, removes or moves',
+const { NoteChange: noteChange, MoveRecord: moveRecord, RemoveRecord: removeRecord } = casefile
+const putRecord = z.strictObject({
+  kind: z.literal('put-record'),
+  collection: z.enum(casefile.collectionNames),
+  record: z.looseObject({ id: casefile.LocalId }).describe('A record of that list of the case file'),
+  at: z.int().nonnegative().optional(),
 })
+const setHeader = z.strictObject({
+  kind: z.literal('set-header'),
+  header: z.looseObject({}).describe('Fields above the lists; null takes an optional one away'),
+})
+
+/**
+ * One step of a change as it travels. Records are open here and checked with the whole case file, so that everything that is
+ * wrong is said in the words of the case file and not in those of a schema.
+ */
+export const StepBody = z
+  .discriminatedUnion('kind', [putRecord, removeRecord, moveRecord, ...noteChange.options, setHeader])
+  .meta({ id: 'Step' })
+
+export const ChangeBody = z
+  .union([
+    StepBody,
+    z.strictObject({ kind: z.literal('together'), changes: z.array(StepBody).min(1).max(500) }),
+  ])
+  .meta({ id: 'Change', description: 'One step, or several that hold together' })
+export type ChangeBody = z.infer<typeof ChangeBody>
 
 export const ChangesBody = z
   .strictObject({ version: Version, changes: z.array(ChangeBody).min(1).max(500) })
@@ -83,10 +105,8 @@ export const Conflict = z
   .strictObject({
     version: Version,
     updated: InstantText,
-    /** Records that the refused changes touch, as they are now; absent ones were removed. */
-    theirs: z.array(
-      z.strictObject({ collection: z.string().optional(), id: z.string(), now: z.unknown().optional() }),
-    ),
+    /** What others changed since, as it is now; without `now` it was removed. Fields above the lists are of `header`. */
+    theirs: z.array(z.strictObject({ collection: z.string(), id: z.string(), now: z.unknown().optional() })),
   })
   .meta({ id: 'Conflict' })
 export type Conflict = z.infer<typeof Conflict>

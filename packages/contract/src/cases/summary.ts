@@ -35,7 +35,7 @@ export const CaseSummary = z
         .describe('Charges at each standing, from rejected to established'),
     }),
     weakest: z.strictObject({ charge: z.string(), title: Words, standing: StandingLevel }).optional(),
-    singleWitness: z.boolean().describe('Some charge stands on one person alone'),
+    singleWitness: z.boolean().describe('The loss of one person would end every charge that stands'),
     uncharged: z.int().describe('Offences that stand at least on one source and are not charged'),
   })
   .meta({ id: 'CaseSummary' })

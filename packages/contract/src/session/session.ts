@@ -17,8 +17,7 @@ export const Health = z
   .strictObject({
     status: z.enum(['ok', 'degraded']),
     version: z.string(),
-    database: z.boolean(),
-    law: z.boolean(),
+    law: z.boolean().describe('The law packs can be used'),
   })
   .meta({ id: 'Health' })
 export type Health = z.infer<typeof Health>

@@ -1,0 +1,97 @@
+/** Assesses a case file when somebody asks, and keeps the answer for as long as it is true. */
+import { type CaseFile, parseCivilDate } from '@clew/casefile'
+import { type AssessmentQuery, type AssessmentRead, namesIn } from '@clew/contract'
+import {
+  assess,
+  type Assessment,
+  type AssessOptions,
+  defaultPacks,
+  defaultView,
+  type LawSet,
+} from '@clew/law'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Entered } from '../../platform/database/doors.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { caseIdOf, type LoadedCase, loadCase, versionOf } from '../cases/index.ts'
+import type { LawInUse, LawSource } from '../law/index.ts'
+import { KeptAnswers } from './kept-answers.ts'
+
+export type Kept = { readonly assessment: Assessment; readonly computedIn: number }
+export type Keeper = KeptAnswers<Kept>
+
+/** Some hundred answers of a case that is being worked on; each is a megabyte at most. */
+export const newKeeper = (): Keeper => new KeptAnswers<Kept>(200)
+
+type Parts = { readonly law: LawSource; readonly clock: Clock; readonly kept: Keeper }
+
+/** @throws Refusal `case-not-found`, `packs-unknown`, `without-unknown`, `law-unusable`. */
+export async function readAssessment(
+  { db, journal }: Entered,
+  idText: string,
+  query: AssessmentQuery,
+  { law: source, clock, kept }: Parts,
+): Promise<AssessmentRead> {
+  const id = caseIdOf(idText)
+  const inUse = await source.current()
+  const version = await versionOf(db, id)
+  const asOf = query.asOf ?? clock().toISOString().slice(0, 10)
+  refuseNoDay(asOf)
+  const key = [id, version, inUse.key, asOf, query.view, query.packs, query.without].join('|')
+  let found = kept.get(key)
+  const known = found !== undefined
+  if (found === undefined) {
+    const loaded = await loadCase(db, id)
+    found = compute(loaded.caseFile, inUse, optionsOf(loaded, inUse.law, query, asOf))
+    // Somebody may have changed the case between the two statements: then the key would promise too much.
+    if (loaded.version === version) kept.keep(key, found)
+  }
+  const { assessment, computedIn } = found
+  journal({
+    action: 'assessment.read',
+    caseId: id,
+    effect: 'read',
+    detail: { version, view: assessment.view, without: assessment.without },
+  })
+  return {
+    ...(assessment as Omit<AssessmentRead, 'caseVersion'>),
+    caseVersion: version,
+    computedIn: known ? 0 : computedIn,
+    packsUsed: assessment.packs.map(({ pack }) => pack),
+    packsAvailable: inUse.law.packs.map(({ pack }) => pack),
+  }
+}
+
+export function compute(caseFile: CaseFile, { law }: LawInUse, options: AssessOptions): Kept {
+  const start = performance.now()
+  const assessment = assess(caseFile, law, options)
+  return { assessment, computedIn: Math.max(1, Math.round((performance.now() - start) * 1000)) }
+}
+
+function optionsOf(
+  { caseFile }: LoadedCase,
+  law: LawSet,
+  query: AssessmentQuery,
+  asOf: string,
+): AssessOptions {
+  const known = law.packs.map(({ pack }) => pack)
+  const packs = query.packs === undefined ? defaultPacks(caseFile, law.packs) : namesIn(query.packs)
+  const unknown = packs.filter((pack) => !known.includes(pack))
+  if (unknown.length > 0) {
+    throw new Refusal('packs-unknown', { packs: unknown.join(', '), known: known.join(', ') })
+  }
+  const without = namesIn(query.without)
+  const strangers = without.filter((name) => !isSource(caseFile, name))
+  if (strangers.length > 0) throw new Refusal('without-unknown', { ids: strangers.join(', ') })
+  return { asOf, view: query.view ?? defaultView(caseFile), packs, without }
+}
+
+/** Persons and sources give evidence; items are evidence. */
+function isSource({ parties, victims, witnesses, sources, evidence }: CaseFile, id: string): boolean {
+  return [parties, victims, witnesses, sources, evidence].some((list) => list.some((each) => each.id === id))
+}
+
+function refuseNoDay(day: string): void {
+  if (parseCivilDate(day) !== undefined) return
+  const errors = [{ code: 'no-such-day', path: '/query/asOf', message: day }]
+  throw new Refusal('request-invalid', { count: 1 }, { errors })
+}

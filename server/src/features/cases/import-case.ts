@@ -1,0 +1,37 @@
+/** Takes in a case file that people or programs wrote: whole, or not at all. */
+import { readCaseFile } from '@clew/casefile'
+import type { CaseImported, ImportBody, ImportChecked } from '@clew/contract'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Entered } from '../../platform/database/doors.ts'
+import type { UnitId } from '../../platform/ids/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { addCase } from './add-case.ts'
+import { problemParts } from './problem-parts.ts'
+
+export type Concepts = { readonly concepts?: ReadonlySet<string> | undefined }
+
+/** A dry run: everything that is wrong, or the case file as it would be taken in. */
+export function checkImport({ text }: ImportBody, concepts: Concepts): ImportChecked {
+  const read = readCaseFile(text, concepts)
+  return read.ok ? { problems: [], caseFile: read.caseFile } : { problems: problemParts(read.problems) }
+}
+
+/** @throws Refusal `case-file-invalid` with every problem and its line, `reference-taken`. */
+export async function importCase(
+  { db, journal }: Entered,
+  unitId: UnitId,
+  body: ImportBody,
+  concepts: Concepts,
+  clock: Clock,
+): Promise<CaseImported> {
+  const read = readCaseFile(body.text, concepts)
+  if (!read.ok) {
+    const errors = problemParts(read.problems)
+    throw new Refusal('case-file-invalid', { count: errors.length }, { errors })
+  }
+  const { caseFile } = read
+  const id = await addCase(db, unitId, caseFile, clock)
+  const { reference, title } = caseFile
+  journal({ action: 'case.import', caseId: id, effect: 'change', detail: { reference } })
+  return { id, version: 1, reference, title }
+}

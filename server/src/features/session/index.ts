@@ -1,0 +1,2 @@
+/** The face of the session. */
+export { sessionRoutes } from './session.routes.ts'

@@ -1,0 +1,2 @@
+/** The face of saved views. */
+export { viewRoutes } from './views.routes.ts'
