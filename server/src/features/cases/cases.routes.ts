@@ -37,13 +37,13 @@ export function caseRoutes({ clock, digests, concepts }: CaseParts): Route[] {
     route(
       contract.importCase,
       { permission: 'case.import', journal: ['case.import'] },
-      async ({ query, body, actor, enter }) => {
+      async ({ query, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         // A dry run reaches no record, so it needs no door and leaves no entry.
-        if (query.check === '1') return { status: 200, body: checkImport(body, known) }
+        if (query.check === '1') return { status: 200, body: checkImport(body, known, language) }
         return {
           status: 201,
-          body: await enter((entered) => importCase(entered, actor.unitId, body, known, clock)),
+          body: await enter((entered) => importCase(entered, actor.unitId, body, known, clock, language)),
         }
       },
     ),
@@ -63,11 +63,11 @@ export function caseRoutes({ clock, digests, concepts }: CaseParts): Route[] {
     route(
       contract.changeCase,
       { permission: 'case.change', journal: ['case.change'] },
-      async ({ params, body, actor, enter }) => {
+      async ({ params, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         return {
           status: 200,
-          body: await enter((entered) => changeCase(entered, actor, params.id, body, known, clock)),
+          body: await enter((entered) => changeCase(entered, actor, params.id, body, known, clock, language)),
         }
       },
     ),

@@ -1,6 +1,6 @@
 /** Changes a case file so that it stays sound, writes no more than what changed, and never over the work of another. */
 import { applyChange, type CaseFile, type Change } from '@clew/casefile'
-import type { Changed, ChangesBody, Conflict } from '@clew/contract'
+import type { Changed, ChangesBody, Conflict, Language } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -23,6 +23,7 @@ export async function changeCase(
   body: ChangesBody,
   concepts: Concepts,
   clock: Clock,
+  language: Language = 'en',
 ): Promise<Changed> {
   const id = caseIdOf(idText)
   if ((await store.lockCase(db, id)) === undefined) throw new Refusal('case-not-found')
@@ -33,7 +34,7 @@ export async function changeCase(
   }
   const applied = applyChange(before.caseFile, asOne(body.changes), concepts)
   if (!applied.ok) {
-    const errors = problemParts(applied.problems)
+    const errors = problemParts(applied.problems, language)
     throw new Refusal('change-refused', { count: errors.length }, { errors })
   }
   const { caseFile, inverse } = applied

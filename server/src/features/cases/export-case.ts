@@ -1,4 +1,5 @@
 /** Writes a case file as a text that imports to the same case file. */
+import { writeCaseFile } from '@clew/casefile'
 import type { Answer } from '../../platform/http/route.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import { caseIdOf, loadCase } from './read-case.ts'
@@ -11,7 +12,7 @@ export async function exportCase(
 ): Promise<Answer> {
   const { id, version, caseFile } = await loadCase(db, caseIdOf(idText))
   journal({ action: 'case.export', caseId: id, effect: 'read', detail: { version, as } })
-  const body = `${JSON.stringify(caseFile, null, 2)}\n`
+  const body = as === 'yaml' ? writeCaseFile(caseFile) : `${JSON.stringify(caseFile, null, 2)}\n`
   const type = as === 'yaml' ? 'application/yaml' : 'application/json'
   return {
     status: 200,

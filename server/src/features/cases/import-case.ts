@@ -1,6 +1,6 @@
 /** Takes in a case file that people or programs wrote: whole, or not at all. */
 import { readCaseFile } from '@clew/casefile'
-import type { CaseImported, ImportBody, ImportChecked } from '@clew/contract'
+import type { CaseImported, ImportBody, ImportChecked, Language } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import type { UnitId } from '../../platform/ids/ids.ts'
@@ -11,9 +11,11 @@ import { problemParts } from './problem-parts.ts'
 export type Concepts = { readonly concepts?: ReadonlySet<string> | undefined }
 
 /** A dry run: everything that is wrong, or the case file as it would be taken in. */
-export function checkImport({ text }: ImportBody, concepts: Concepts): ImportChecked {
+export function checkImport({ text }: ImportBody, concepts: Concepts, language: Language): ImportChecked {
   const read = readCaseFile(text, concepts)
-  return read.ok ? { problems: [], caseFile: read.caseFile } : { problems: problemParts(read.problems) }
+  return read.ok
+    ? { problems: [], caseFile: read.caseFile }
+    : { problems: problemParts(read.problems, language) }
 }
 
 /** @throws Refusal `case-file-invalid` with every problem and its line, `reference-taken`. */
@@ -23,10 +25,11 @@ export async function importCase(
   body: ImportBody,
   concepts: Concepts,
   clock: Clock,
+  language: Language = 'en',
 ): Promise<CaseImported> {
   const read = readCaseFile(body.text, concepts)
   if (!read.ok) {
-    const errors = problemParts(read.problems)
+    const errors = problemParts(read.problems, language)
     throw new Refusal('case-file-invalid', { count: errors.length }, { errors })
   }
   const { caseFile } = read
