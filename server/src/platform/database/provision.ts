@@ -42,16 +42,23 @@ export async function stepDown(owner: Login): Promise<Login> {
   await withClient(owner, async (client) => {
     try {
       await ensureWorkingRoles(client)
-      await client.query('grant clew_app, clew_system to current_user')
+      const { rows } = await client.query<{ member: boolean }>(
+        "select pg_has_role('clew_app', 'member') and pg_has_role('clew_system', 'member') as member",
+      )
+      if (rows[0]?.member !== true) await client.query('grant clew_app, clew_system to current_user')
     } catch (error) {
       throw new StartRefused(
-        `The roles clew_app and clew_system could not be made: ${error instanceof Error ? error.message : 'unknown'}`,
-        `Ask the database's administrator to run: create role clew_app noinherit; create role clew_system; grant clew_system to clew_app; grant clew_app, clew_system to ${owner.user};`,
+        `The roles clew_app and clew_system could not be made or taken on: ${error instanceof Error ? error.message : 'unknown'}`,
+        `Ask the administrator of the database to run:\n${rolesByHand(owner.user)}`,
         { cause: error },
       )
     }
   })
   return { ...owner, role: 'clew_app' }
+}
+
+function rolesByHand(owner: string): string {
+  return `create role clew_system; create role clew_app noinherit; grant clew_system to clew_app; grant clew_app, clew_system to ${pg.escapeIdentifier(owner)};`
 }
 
 async function ensureWorkingRoles(client: pg.Client): Promise<void> {
