@@ -1,14 +1,14 @@
 // Rules inside one record, and between a record and those that it names, that no schema of fields can say.
 import type { Charge } from './charge.ts'
 import { type CollectionName, collectionNames, collections, type RecordOf } from './collections.ts'
-import { checkCountry, checkUncertainDate } from './check-scalars.ts'
+import { checkUncertainDate } from './check-scalars.ts'
+import { countryMeantBy, isCountry } from './countries.ts'
 import type { Evidence } from './evidence.ts'
 import type { Fact, Link } from './fact.ts'
 import type { Finding, MoneyOrder, Sentence } from './finding.ts'
 import type { Party, Victim } from './party.ts'
 import type { Complaints, Path } from './problem.ts'
 import { recordsOf } from './references.ts'
-import { CountryCode } from './scalars.ts'
 import { isDateProblem, parseUncertainDate } from './uncertain-date.ts'
 
 /** Concepts whose value is read by programs: a birth date, or a State. */
@@ -61,8 +61,10 @@ const fact: Rule<Fact> = ({ concept, value }, path, complaints) => {
   if (value === undefined) {
     if (kind.needed) complaints.add('value-missing', at, { concept, expected: kind.expected })
   } else if (kind.expected === 'date') checkUncertainDate(value, at, complaints)
-  else if (CountryCode.safeParse(value).success) checkCountry(value, at, complaints)
-  else complaints.add('value-not-country', at, { concept, found: value })
+  else if (!isCountry(value)) {
+    const near = () => countryMeantBy(value)
+    complaints.add('value-not-country', at, { concept, found: value }, { near })
+  }
 }
 
 const link: Rule<Link> = (record, path, complaints) => {
@@ -146,19 +148,21 @@ const rules: { readonly [Name in CollectionName]?: Rule<RecordOf<Name>> } = {
   orders: order,
 }
 
-/** Works on any value; a record that does not fit its schema is left to the schema. */
-export function checkRecords(caseFile: unknown, complaints: Complaints): void {
+/** Works on any value; a record that does not fit its schema is left to the schema. `fits` spares the question. */
+export function checkRecords(caseFile: unknown, complaints: Complaints, fits: boolean): void {
+  const read = <Name extends CollectionName>(name: Name, record: unknown): RecordOf<Name> | undefined =>
+    (fits ? record : collections[name].safeParse(record).data) as RecordOf<Name> | undefined
   const charges = new Map<string, Charge>()
   for (const record of recordsOf(caseFile, 'charges')) {
-    const read = collections.charges.safeParse(record)
-    if (read.success) charges.set(read.data.id, read.data)
+    const charge = read('charges', record)
+    if (charge !== undefined) charges.set(charge.id, charge)
   }
   for (const name of collectionNames) {
     const rule = rules[name] as Rule<unknown> | undefined
     if (rule === undefined) continue
     for (const [index, record] of recordsOf(caseFile, name).entries()) {
-      const read = collections[name].safeParse(record)
-      if (read.success) rule(read.data, [name, index], complaints, charges)
+      const fitting = read(name, record)
+      if (fitting !== undefined) rule(fitting, [name, index], complaints, charges)
     }
   }
 }

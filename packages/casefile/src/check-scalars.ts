@@ -14,6 +14,7 @@ import { isDateProblem, parseUncertainDate } from './uncertain-date.ts'
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udfff]/u
 
 function checkCalendar(text: string, path: Path, complaints: Complaints): void {
+  if (!DecisionDate.safeParse(text).success) return
   const [year, month, day] = text.split('-')
   if (month === undefined) return
   if (Number(month) < 1 || Number(month) > 12) {
@@ -27,13 +28,14 @@ function checkCalendar(text: string, path: Path, complaints: Complaints): void {
 
 /** Whether the text can be a date of a case; complains where not. */
 export function checkUncertainDate(text: string, path: Path, complaints: Complaints): void {
+  if (!UncertainDate.safeParse(text).success) return
   const value = parseUncertainDate(text)
   if (isDateProblem(value)) complaints.add(value.code, path, value.params)
 }
 
-export function checkCountry(code: string, path: Path, complaints: Complaints): void {
-  if (!isCountry(code))
-    complaints.add('country-unknown', path, { found: code }, { near: () => countryMeantBy(code) })
+function checkCountry(code: string, path: Path, complaints: Complaints): void {
+  if (isCountry(code) || !CountryCode.safeParse(code).success) return
+  complaints.add('country-unknown', path, { found: code }, { near: () => countryMeantBy(code) })
 }
 
 /** Works on any value; a scalar of the wrong form is left to the schema. */
@@ -49,26 +51,31 @@ export function checkScalars(
       const character = `U+${(broken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
       complaints.add('text-unstorable', path, { character })
     }
-    if (leaf === CivilDate && CivilDate.safeParse(value).success) checkCalendar(value, path, complaints)
-    if (leaf === DecisionDate && DecisionDate.safeParse(value).success) checkCalendar(value, path, complaints)
-    if (leaf === UncertainDate && UncertainDate.safeParse(value).success)
-      checkUncertainDate(value, path, complaints)
-    if (leaf === CountryCode && CountryCode.safeParse(value).success) checkCountry(value, path, complaints)
-    if (leaf === CurrencyCode && CurrencyCode.safeParse(value).success && !isCurrency(value)) {
-      complaints.add(
-        'currency-unknown',
-        path,
-        { found: value },
-        { near: () => didYouMean(value, currencyCodes) },
-      )
-    }
-    if (
-      leaf === ConceptId &&
-      concepts !== undefined &&
-      ConceptId.safeParse(value).success &&
-      !concepts.has(value)
-    ) {
-      complaints.add('concept-unknown', path, { found: value }, { near: () => didYouMean(value, concepts) })
+    switch (leaf) {
+      case CivilDate:
+      case DecisionDate:
+        return checkCalendar(value, path, complaints)
+      case UncertainDate:
+        return checkUncertainDate(value, path, complaints)
+      case CountryCode:
+        return checkCountry(value, path, complaints)
+      case CurrencyCode:
+        if (isCurrency(value) || !CurrencyCode.safeParse(value).success) return
+        return complaints.add(
+          'currency-unknown',
+          path,
+          { found: value },
+          { near: () => didYouMean(value, currencyCodes) },
+        )
+      case ConceptId:
+        if (concepts === undefined || concepts.has(value) || !ConceptId.safeParse(value).success) return
+        return complaints.add(
+          'concept-unknown',
+          path,
+          { found: value },
+          { near: () => didYouMean(value, concepts) },
+        )
+      default:
     }
   })
 }

@@ -130,9 +130,9 @@ test('what undoes a change restores the case file exactly, positions included', 
       expect(undone).toMatchObject({ ok: true })
       if (undone.ok) expect(undone.caseFile).toEqual(before)
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
-  expect(applied).toBeGreaterThan(50)
+  expect(applied).toBeGreaterThan(20)
 })
 
 test('a record that others name is not removed, and the refusal lists them', () => {

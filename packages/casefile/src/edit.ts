@@ -17,7 +17,7 @@ function refused(complaints: readonly Complaint[]): Applied {
 
 function meaningOf(caseFile: CaseFile, options: CheckOptions): readonly Complaint[] {
   const complaints = new Complaints()
-  complainOfMeaning(caseFile, options, complaints)
+  complainOfMeaning(caseFile, options, complaints, true)
   return complaints.all()
 }
 

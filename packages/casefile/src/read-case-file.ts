@@ -59,7 +59,7 @@ export function readCaseFile(text: string, options: CheckOptions = {}): ReadCase
   const complaints = new Complaints()
   const shape = CaseFile.safeParse(fields)
   if (!shape.success) complainOfShape(CaseFile, fields, shape.error.issues, complaints)
-  complainOfMeaning(shape.success ? shape.data : fields, options, complaints)
+  complainOfMeaning(shape.success ? shape.data : fields, options, complaints, shape.success)
   const problems = located(complaints.all(), document)
   return shape.success && problems.length === 0
     ? { ok: true, caseFile: shape.data, document }

@@ -46,15 +46,27 @@ interface Single {
   readonly uncertain: boolean
 }
 
-/** Year with up to two unspecified digits, month and day that may be unspecified, one qualifier at the end. */
-const singlePattern = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
+type Precision = 'day' | 'month' | 'year' | 'decade' | 'century'
+
+const unspecified = -1
+const unreadable = -2
+
+/** The number of so many digits at a place; `unspecified` for `X` in each, `unreadable` for anything else. Read by character, for the engine reads millions. */
+function digitsAt(text: string, from: number, count: number): number {
+  let value = 0
+  let unknown = 0
+  for (let at = from; at < from + count; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 88) unknown += 1
+    else if (code >= 48 && code <= 57) value = value * 10 + code - 48
+    else return unreadable
+  }
+  if (unknown === 0) return value
+  return unknown === count ? unspecified : unreadable
+}
 
 /** The widening of `~`, stated: three days about a day, one month about a month, one year about a year, a decade, a century. */
-function widen(
-  earliest: Day,
-  latest: Day,
-  precision: 'day' | 'month' | 'year' | 'decade' | 'century',
-): readonly [Day, Day] {
+function widen(earliest: Day, latest: Day, precision: Precision): readonly [Day, Day] {
   if (precision === 'day') return [earliest - 3, latest + 3]
   if (precision === 'month') return [addMonths(earliest, -1), addMonths(latest + 1, 1) - 1]
   const years = precision === 'year' ? 1 : precision === 'decade' ? 10 : 100
@@ -65,55 +77,70 @@ function clamp(day: Day): Day {
   return Math.min(Math.max(day, firstDay), lastDay)
 }
 
-function parseSingle(text: string, whole: string): Single | DateProblem {
-  const match = singlePattern.exec(text)
-  if (match === null) return { code: 'date-not-readable', params: { text: whole } }
-  const yearText = match[1] as string
-  const monthText = match[2]
-  const dayText = match[3]
-  const qualifier = match[4]
-  const unspecifiedYear = yearText.endsWith('X')
-  const firstYear = Number(yearText.replaceAll('X', '0'))
-  const lastYear = Number(yearText.replaceAll('X', '9'))
-  let earliest = dayOf(firstYear, 1, 1)
-  let latest = dayOf(lastYear, 12, 31)
-  let precision: Parameters<typeof widen>[2] = yearText.endsWith('XX')
-    ? 'century'
-    : unspecifiedYear
-      ? 'decade'
-      : 'year'
-  if (monthText !== undefined && monthText !== 'XX') {
-    const month = Number(monthText)
-    if (month >= 21 && month <= 41) return { code: 'date-season', params: { text: whole } }
-    if (month < 1 || month > 12) {
-      return { code: 'date-no-such-month', params: { text: whole, month: monthText } }
-    }
-    if (unspecifiedYear) return { code: 'date-not-readable', params: { text: whole } }
-    earliest = dayOf(firstYear, month, 1)
-    latest = dayOf(firstYear, month, daysInMonth(firstYear, month))
-    precision = 'month'
-    if (dayText !== undefined && dayText !== 'XX') {
-      const day = Number(dayText)
-      if (day < 1 || day > daysInMonth(firstYear, month)) {
-        return {
-          code: 'date-no-such-day',
-          params: { text: whole, day: dayText, last: daysInMonth(firstYear, month) },
-        }
-      }
-      earliest = dayOf(firstYear, month, day)
-      latest = earliest
-      precision = 'day'
-    }
-  } else if (monthText === 'XX' && dayText !== undefined && dayText !== 'XX') {
-    return { code: 'date-not-readable', params: { text: whole } }
+/** The days of a year of which the last, or the last two digits may be unspecified. */
+function parseYear(text: string): { first: number; last: number; precision: Precision } | undefined {
+  const century = digitsAt(text, 0, 2)
+  const decade = digitsAt(text, 2, 1)
+  const year = digitsAt(text, 3, 1)
+  if (century < 0 || decade === unreadable || year === unreadable) return undefined
+  const first = century * 100
+  if (year >= 0) {
+    const exact = first + decade * 10 + year
+    return decade < 0 ? undefined : { first: exact, last: exact, precision: 'year' }
   }
-  const approximate = qualifier === '~' || qualifier === '%'
-  if (approximate) [earliest, latest] = widen(earliest, latest, precision)
+  return decade >= 0
+    ? { first: first + decade * 10, last: first + decade * 10 + 9, precision: 'decade' }
+    : { first, last: first + 99, precision: 'century' }
+}
+
+/** Earliest and latest day and precision of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` without its qualifier. */
+function parseDays(
+  text: string,
+  length: number,
+  whole: string,
+): { earliest: Day; latest: Day; precision: Precision } | DateProblem {
+  const notReadable: DateProblem = { code: 'date-not-readable', params: { text: whole } }
+  const year = length === 4 || length === 7 || length === 10 ? parseYear(text) : undefined
+  if (year === undefined) return notReadable
+  const month = length > 4 && text.charCodeAt(4) === 45 ? digitsAt(text, 5, 2) : unspecified
+  const day = length > 7 && text.charCodeAt(7) === 45 ? digitsAt(text, 8, 2) : unspecified
+  const dashes = (length < 7 || text.charCodeAt(4) === 45) && (length < 10 || text.charCodeAt(7) === 45)
+  if (!dashes || month === unreadable || day === unreadable) return notReadable
+  if (month === unspecified) {
+    if (day !== unspecified) return notReadable
+    return { earliest: dayOf(year.first, 1, 1), latest: dayOf(year.last, 12, 31), precision: year.precision }
+  }
+  if (month >= 21 && month <= 41) return { code: 'date-season', params: { text: whole } }
+  if (month < 1 || month > 12) {
+    return { code: 'date-no-such-month', params: { text: whole, month: text.slice(5, 7) } }
+  }
+  if (year.precision !== 'year') return notReadable
+  const last = daysInMonth(year.first, month)
+  if (day === unspecified) {
+    const earliest = dayOf(year.first, month, 1)
+    return { earliest, latest: earliest + last - 1, precision: 'month' }
+  }
+  if (day < 1 || day > last) {
+    return { code: 'date-no-such-day', params: { text: whole, day: text.slice(8, 10), last } }
+  }
+  const exact = dayOf(year.first, month, day)
+  return { earliest: exact, latest: exact, precision: 'day' }
+}
+
+function parseSingle(text: string, whole: string): Single | DateProblem {
+  const mark = text.at(-1)
+  const qualified = mark === '?' || mark === '~' || mark === '%'
+  const days = parseDays(text, qualified ? text.length - 1 : text.length, whole)
+  if ('code' in days) return days
+  const approximate = mark === '~' || mark === '%'
+  const [earliest, latest] = approximate
+    ? widen(days.earliest, days.latest, days.precision)
+    : [days.earliest, days.latest]
   return {
     earliest: clamp(earliest),
     latest: clamp(latest),
     approximate,
-    uncertain: qualifier === '?' || qualifier === '%',
+    uncertain: mark === '?' || mark === '%',
   }
 }
 
