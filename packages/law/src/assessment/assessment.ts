@@ -152,6 +152,8 @@ export type ConsentNote = {
 export type ChargeAssessment = {
   charge: string
   offence: string
+  /** Kind of offence as the pack files it: `trafficking`, `exploitation`, `document`… */
+  kind: string
   title: Words
   accused: string
   victims: readonly string[]
@@ -166,6 +168,8 @@ export type ChargeAssessment = {
   /** Standing without provisional (informally obtained foreign) evidence. */
   firm: Standing
   perVictim: readonly { victim?: string; standing: Standing; contested: boolean }[]
+  /** Whether the text asks for a means anywhere (Palermo Protocol art. 3(a)); several laws, and every law for a child, do not. */
+  meansAsked: boolean
   /** Top-level elements in file order, for the victim with the lowest standing. */
   elements: readonly Trace[]
   trace: Trace

@@ -1,14 +1,16 @@
 // Bars to prosecution: they leave the standing visible and say what stands in the way, on what law.
 import type { Bar, ChargeAssessment, JurisdictionBasis } from '../assessment/index.ts'
+import { validityOf } from './compile.ts'
+import { within } from './evaluate.ts'
 import type { CaseIndex } from './index-case.ts'
 import { type ChargeCase, codeOn } from './charge-case.ts'
 import { standingIn } from './fact-standing.ts'
 import type { StateBases } from './jurisdiction.ts'
 import type { Readings } from './reading.ts'
 
-/** Bases of the pack's State that carry this charge: the rule covers the offence, the person is the accused or a victim named. */
+/** Bases of the pack's State that carry this charge: the rule covers the offence and its time, the person is the accused or a victim named. */
 export function basesFor(
-  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims'>,
+  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims' | 'charged'>,
   all: readonly StateBases[],
   index: CaseIndex,
 ): readonly JurisdictionBasis[] {
@@ -21,7 +23,8 @@ export function basesFor(
     const rule = pack.jurisdiction.find((r) => r.id === basis.rule)
     if (
       basis.pack !== pack.pack ||
-      (rule?.offences !== undefined && !rule.offences.includes(item.offence.offence.id))
+      (rule?.offences !== undefined && !rule.offences.includes(item.offence.offence.id)) ||
+      (rule !== undefined && within(item.charged, validityOf(rule.valid)) === undefined)
     )
       return false
     if (basis.person === undefined) return true

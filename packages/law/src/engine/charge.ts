@@ -94,6 +94,7 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
   return {
     charge: charge.id,
     offence: charge.offence,
+    kind: offence.offence.kind,
     title: offence.offence.title,
     accused: charge.accused,
     victims: charge.victims,
@@ -109,6 +110,7 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
       standing: standingIn(v.code),
       contested: contestedIn(v.code),
     })),
+    meansAsked: offence.asksMeans,
     elements: trace.kind === 'all' ? trace.children : [trace],
     trace,
     weakest: weakestIn(item.root, bind(readings, item, worst.victim)),

@@ -65,6 +65,8 @@ export type CompiledOffence = {
   readonly defences: readonly { readonly at: number; readonly when: Compiled }[]
   /** Whether any leaf is bound to the victim of the charge. */
   readonly bindsVictim: boolean
+  /** Whether any leaf asks for a means of article 3(a) of the Palermo Protocol. */
+  readonly asksMeans: boolean
 }
 
 export type CompiledMode = {
@@ -222,6 +224,13 @@ export function bindsVictim(node: Compiled): boolean {
   }
 }
 
+function asksMeans(node: Compiled): boolean {
+  if (node.kind === 'concept') return node.concept.startsWith('means.')
+  if (node.kind === 'all' || node.kind === 'any' || node.kind === 'at-least')
+    return node.children.some(asksMeans)
+  return false
+}
+
 function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPack {
   const questions = { numbers, pack: pack.pack, state: pack.state }
   const offences: CompiledOffence[] = []
@@ -247,6 +256,7 @@ function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPa
       aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, questions) })),
       defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, questions) })),
       bindsVictim: bindsVictim(root),
+      asksMeans: asksMeans(root),
     })
   }
   return compiled

@@ -202,7 +202,8 @@ export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | u
         if (node.by === 'another' && accused === binding.accused) continue
         for (const victim of victims) {
           const code = rootCode(offence, inPack, binding.charged, accused, victim, binding.depth + 1)
-          if (best === undefined || code > best.code) best = { offence, reading: inPack, accused, victim, code }
+          if (best === undefined || code > best.code)
+            best = { offence, reading: inPack, accused, victim, code }
         }
       }
     }

@@ -78,7 +78,12 @@ function guidanceFor(step: Trace, law: LawSet): Rows {
   const found = rows
     .filter((r) => Number.isFinite(r.distance) && r.distance === closest)
     .flatMap(({ row }) =>
-      row.evidence.map((e) => ({ what: e.what, heldBy: e.heldBy, perishes: e.perishes, reading: row.reading })),
+      row.evidence.map((e) => ({
+        what: e.what,
+        heldBy: e.heldBy,
+        perishes: e.perishes,
+        reading: row.reading,
+      })),
     )
     .toSorted((a, b) => urgency[a.perishes] - urgency[b.perishes])
   known.set(key, found)

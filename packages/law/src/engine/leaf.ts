@@ -96,4 +96,3 @@ export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code
   }
   return best ?? unsupported
 }
-

@@ -1,11 +1,5 @@
 // The clock of limitation: years from the end of the acts, from majority for a child where the law says so, longer where suspended.
-import {
-  addYears,
-  formatCivilDate,
-  lastDay,
-  parseCivilDate,
-  type UncertainDateValue,
-} from '@clew/casefile'
+import { addYears, formatCivilDate, lastDay, parseCivilDate, type UncertainDateValue } from '@clew/casefile'
 import type { ChargeAssessment } from '../assessment/index.ts'
 import type { LimitationRule } from '../pack/index.ts'
 import type { CompiledOffence } from './compile.ts'

@@ -91,27 +91,37 @@ type Standing = {
   readonly missing: readonly Compiled[]
 }
 
-/** For which victims the tree stands; where for none, for which it nearly does. */
+/** For which victims the tree stands; where for none, for which it nearly does: most victims first, then in the tree's own order. */
 function standingFor(attempt: Try, victims: readonly number[]): Standing | undefined {
-  let stands: { victims: number[]; code: Code } | undefined
-  let nearly: { victims: number[]; code: Code; missing: readonly Compiled[] } | undefined
+  const stands: Group = { victims: [], code: undefined }
+  const nearly = new Map<Compiled, Group>()
   for (const victim of victims) {
     const binding = attempt.binding(victim)
     const code = evaluate(attempt.root, binding)
-    if (standingIn(code) >= 2) {
-      if (stands === undefined) stands = { victims: [victim], code }
-      else {
-        stands.victims.push(victim)
-        stands.code = both(stands.code, code)
-      }
-    } else if (stands === undefined && standingIn(code) === 1) {
-      const open = missing(attempt.root, binding)
+    if (standingIn(code) >= 2) add(stands, victim, code)
+    else if (stands.code === undefined && standingIn(code) === 1) {
+      const open = missing(attempt.root, binding)?.[0]
       if (open === undefined) continue
-      if (nearly === undefined) nearly = { victims: [victim], code, missing: open }
-      else if (open[0] === nearly.missing[0]) nearly.victims.push(victim)
+      const group = nearly.get(open) ?? { victims: [], code: undefined }
+      nearly.set(open, group)
+      add(group, victim, code)
     }
   }
-  return stands === undefined ? nearly : { ...stands, missing: [] }
+  if (stands.code !== undefined) return { victims: stands.victims, code: stands.code, missing: [] }
+  const elements = topLevel(attempt.root)
+  const [best] = [...nearly].toSorted(
+    ([a, some], [b, others]) =>
+      others.victims.length - some.victims.length || elements.indexOf(a) - elements.indexOf(b),
+  )
+  if (best?.[1].code === undefined) return undefined
+  return { victims: best[1].victims, code: best[1].code, missing: [best[0]] }
+}
+
+type Group = { readonly victims: number[]; code: Code | undefined }
+
+function add(group: Group, victim: number, code: Code): void {
+  group.victims.push(victim)
+  group.code = group.code === undefined ? code : both(group.code, code)
 }
 
 export type OptionsInput = {
@@ -142,7 +152,11 @@ function optionFrom(
   const { index } = input.readings.world
   const named = standing.victims.filter((v) => v >= 0).map((v) => index.personIds[v] ?? '')
   const binding = attempt.binding(standing.victims[0] ?? -1)
-  const bases = basesFor({ offence, accused: person, victims: standing.victims }, input.bases, index)
+  const bases = basesFor(
+    { offence, accused: person, victims: standing.victims, charged: input.time },
+    input.bases,
+    index,
+  )
   const national = offence.pack.pack.kind === 'national'
   const immunity = index.caseFile.parties[person]?.immunities.find(
     (i) => i.before === offence.pack.pack.state && i.waiver !== 'granted' && i.waiver !== 'not-applicable',

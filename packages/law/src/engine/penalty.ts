@@ -1,7 +1,7 @@
 // The range of the law for a charge: base, and what each aggravating circumstance makes of it, with the facts that raise it.
 import type { CustodyRange, PenaltyAssessment } from '../assessment/index.ts'
 import { compareTerms, multiplyTerm, readTerm, type TermLength } from '../load/terms.ts'
-import type { Penalty } from '../pack/index.ts'
+import type { Aggravation, Penalty } from '../pack/index.ts'
 import type { Binding } from './binding.ts'
 import type { CompiledMode, CompiledOffence } from './compile.ts'
 import { evaluate } from './evaluate.ts'
@@ -52,6 +52,23 @@ export function baseRange(
 }
 
 /**
+ * The range that a circumstance gives under the mode charged. A mode with a range of its own (18 USC 371) is not lifted by what
+ * the law says of the completed offence; a fraction of the offence's range is the same fraction of its raised range.
+ */
+function raisedRange(
+  offence: CompiledOffence,
+  mode: CompiledMode | undefined,
+  circumstance: Aggravation,
+  base: CustodyRange | undefined,
+): CustodyRange | undefined {
+  if (circumstance.multiply !== undefined) return multiplyRange(base, circumstance.multiply)
+  const whole = custodyOf(circumstance.penalty)
+  const rule = mode === undefined ? 'same' : offence.pack.pack.modes[mode.at]?.penalty
+  if (rule === undefined || rule === 'same') return whole
+  return typeof rule === 'object' && 'fraction' in rule ? multiplyRange(whole, rule.fraction) : undefined
+}
+
+/**
  * @param bindings one per victim of the charge; a circumstance counts when it stands for one of them.
  * @param pleaded ids of the circumstances alleged in the charge.
  */
@@ -71,7 +88,7 @@ export function penaltyOf(
     const standing = standingIn(evaluate(when, best))
     const isPleaded = pleaded.includes(rule.id)
     const applies = standing >= 2 && (!rule.mustBePleaded || isPleaded)
-    const own = rule.multiply === undefined ? custodyOf(rule.penalty) : multiplyRange(base, rule.multiply)
+    const own = raisedRange(offence, mode, rule, base)
     if (applies) range = heavier(range, own)
     return [
       {

@@ -12,13 +12,15 @@ export function bound(node: Compiled, reading: Reading, base: CompiledOffence | 
   switch (node.kind) {
     case 'all': {
       let standing: Standing = 4
-      for (const child of node.children) standing = Math.min(standing, bound(child, reading, base)) as Standing
+      for (const child of node.children)
+        standing = Math.min(standing, bound(child, reading, base)) as Standing
       return standing
     }
     case 'any':
     case 'at-least': {
       let standing: Standing = 0
-      for (const child of node.children) standing = Math.max(standing, bound(child, reading, base)) as Standing
+      for (const child of node.children)
+        standing = Math.max(standing, bound(child, reading, base)) as Standing
       return standing
     }
     case 'base':
@@ -64,7 +66,11 @@ function questionBound(node: Question, reading: Reading, base: CompiledOffence |
         1,
         ...node.refs.flatMap((ref) =>
           (law.byRef.get(ref) ?? []).map((offence) =>
-            bound(offence.root, offence.pack === reading.pack ? reading : reading.readingOf(offence.pack), offence),
+            bound(
+              offence.root,
+              offence.pack === reading.pack ? reading : reading.readingOf(offence.pack),
+              offence,
+            ),
           ),
         ),
       ) as Standing

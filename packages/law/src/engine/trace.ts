@@ -121,7 +121,9 @@ function children(
       const { personIds } = reading.index
       const named = personIds[victim]
       return {
-        list: [traceNode(offence.root, bound, { ...bound, reading: firm.reading.readingOf(offence.pack) }, true)],
+        list: [
+          traceNode(offence.root, bound, { ...bound, reading: firm.reading.readingOf(offence.pack) }, true),
+        ],
         offence: {
           ref: offence.offence.ref,
           accused: personIds[accused] ?? '',
@@ -132,8 +134,7 @@ function children(
     case 'base': {
       const root = binding.base?.root
       if (root === undefined || node.mentalOnly) return { list: [] }
-      const best = baseTries(node, binding)
-                .toSorted((a, b) => evaluate(root, b) - evaluate(root, a))[0]
+      const best = baseTries(node, binding).toSorted((a, b) => evaluate(root, b) - evaluate(root, a))[0]
       if (best === undefined) return { list: [] }
       return {
         list: [traceNode(root, best, { ...best, reading: firm.reading }, true)],
@@ -149,12 +150,7 @@ function children(
 }
 
 /** Trace of a node; `firm` is the same binding over the facts without provisional items. */
-export function traceNode(
-  node: Compiled,
-  binding: Binding,
-  firm: Binding,
-  carries: boolean,
-): Trace {
+export function traceNode(node: Compiled, binding: Binding, firm: Binding, carries: boolean): Trace {
   const code = evaluate(node, binding)
   const below = children(node, binding, firm)
   const decided = binding.decided?.get(node.id)

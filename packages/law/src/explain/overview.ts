@@ -48,12 +48,7 @@ function sourcesBehind(trace: Trace | undefined, assessment: Assessment): readon
   ]
 }
 
-function weakest(
-  assessment: Assessment,
-  language: Language,
-  say: Say,
-  call: Call,
-): readonly Said[] {
+function weakest(assessment: Assessment, language: Language, say: Say, call: Call): readonly Said[] {
   const open = assessment.charges.filter((c) => c.standing < 3 || c.contested)
   const charge = open.toSorted(
     (a, b) => a.standing - b.standing || Number(b.contested) - Number(a.contested),
@@ -118,7 +113,13 @@ function people(assessment: Assessment, language: Language, say: Say, call: Call
         ]),
     ...(unasked.length === 0
       ? []
-      : [say('not-questioned', { parties: list(unasked.map(call), language), count: unasked.length }, refs(unasked))]),
+      : [
+          say(
+            'not-questioned',
+            { parties: list(unasked.map(call), language), count: unasked.length },
+            refs(unasked),
+          ),
+        ]),
   ]
 }
 
@@ -178,6 +179,9 @@ function decided(assessment: Assessment, language: Language, say: Say): readonly
   ]
 }
 
+/** Offences of which a reader would expect a means. */
+const principalKinds: ReadonlySet<string> = new Set(['trafficking', 'exploitation'])
+
 /**
  * The overview as sentences in reading order.
  * @param caseFile the file that was assessed; its charges and the names of parties and sources are read.
@@ -211,6 +215,7 @@ export function overviewOf(assessment: Assessment, caseFile: CaseFile, language:
       ),
     )
   }
+  const meansless = charges.find((c) => !c.meansAsked && principalKinds.has(c.kind))
   const barred = charges.filter((c) => c.bars.length > 0).slice(0, 2)
   const states = assessment.jurisdiction
     .filter((s) => s.bases.some((b) => b.basis !== 'universal'))
@@ -221,6 +226,13 @@ export function overviewOf(assessment: Assessment, caseFile: CaseFile, language:
     ...decided(assessment, language, say),
     ...opening,
     ...weakest(assessment, language, say, call),
+    ...(meansless === undefined
+      ? []
+      : [
+          say('means-not-needed', { title: inLanguage(meansless.title, language) }, [
+            { kind: 'charge', id: meansless.charge },
+          ]),
+        ]),
     ...barred.map((c) =>
       say(
         'barred',
