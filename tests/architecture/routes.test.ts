@@ -1,0 +1,84 @@
+/** Holds the whole list of routes to the contract and to trust: none without a permission, none without a trace. */
+import { endpoints } from '@clew/contract'
+import { describe, expect, test } from 'vitest'
+import { features } from '../../server/src/features/index.ts'
+import { permissions } from '../../server/src/platform/authorization/permissions.ts'
+import { systemClock } from '../../server/src/platform/clock/clock.ts'
+import { readConfig } from '../../server/src/platform/config/settings.ts'
+import { openLog } from '../../server/src/platform/log/log.ts'
+import { read, sourceFiles } from './tree.ts'
+
+const made = features({
+  clock: systemClock,
+  log: openLog('silent'),
+  config: readConfig({}, {}),
+  version: '0',
+})
+const routes = made.flatMap((feature) => feature.routes)
+const idOf = (route: (typeof routes)[number]): string => route.endpoint.id
+
+/** Routes that leave no entry, each with the reason. A new one must be argued for here. */
+const leavesNoTrace: Record<string, string> = {
+  readHealth: 'says whether the server works; reaches no record',
+  listPacks: 'the law is public',
+  readPack: 'the law is public',
+  readOffence: 'the law is public',
+  listConcepts: 'the law is public',
+  listGuidance: 'the law is public',
+}
+
+/** Routes that ask nobody who they are. */
+const openToEverybody = ['readHealth']
+
+/** Uses of the system's door, file by file, each with the reason why no person acts. */
+const systemActs: Record<string, string> = {}
+
+describe('the routes', () => {
+  test('answer every endpoint of the contract once, and nothing else', () => {
+    expect(routes.map(idOf).sort()).toEqual(endpoints.map((endpoint) => endpoint.id).sort())
+  })
+
+  test('ask for a permission that exists', () => {
+    const open = routes.filter((route) => typeof route.permission !== 'string')
+    expect(open.map(idOf)).toEqual(openToEverybody)
+    for (const { permission } of routes)
+      if (typeof permission === 'string') expect(permissions).toContain(permission)
+  })
+
+  test('leave an entry in the journal, or are listed here with the reason', () => {
+    const silent = routes.filter((route) => 'nothing' in route.journal || route.journal.length === 0)
+    expect(silent.map(idOf).sort()).toEqual(Object.keys(leavesNoTrace).sort())
+  })
+
+  test('that change something do not pass for reading', () => {
+    const changing = routes.filter(({ endpoint }) => endpoint.method !== 'GET')
+    expect(changing.filter((route) => 'nothing' in route.journal).map(idOf)).toEqual([])
+  })
+})
+
+describe('the doors', () => {
+  const product = sourceFiles().filter(
+    (path) => path.startsWith('server/src/') && !/\.test\.ts$|\/testing\//.test(path),
+  )
+
+  test('of the system are used only where it is written down why', () => {
+    const users = product.filter(
+      (path) => /\basSystem\s*[(<]/.test(read(path)) && !path.endsWith('database/doors.ts'),
+    )
+    expect(users).toEqual(Object.keys(systemActs))
+  })
+
+  test('are the only way in: nothing but the platform makes a connection', () => {
+    const makers = product.filter((path) => /\b(openPool|new pg\.|withClient)\b/.test(read(path)))
+    expect(makers.filter((path) => !path.startsWith('server/src/platform/'))).toEqual([])
+  })
+
+  test('hand out rows to the only SQL of a feature, its stores', () => {
+    const sql = product.filter(
+      (path) =>
+        path.startsWith('server/src/features/') &&
+        /\bsql[<`]|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(read(path)),
+    )
+    expect(sql.filter((path) => !path.endsWith('.store.ts'))).toEqual([])
+  })
+})
