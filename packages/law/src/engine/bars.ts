@@ -10,7 +10,7 @@ import type { Readings } from './reading.ts'
 
 /** Bases of the pack's State that carry this charge: the rule covers the offence and its time, the person is the accused or a victim named. */
 export function basesFor(
-  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims' | 'charged'>,
+  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims'> & Partial<Pick<ChargeCase, 'charged'>>,
   all: readonly StateBases[],
   index: CaseIndex,
 ): readonly JurisdictionBasis[] {
