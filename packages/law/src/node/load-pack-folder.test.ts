@@ -31,6 +31,14 @@ describe('packs from disk', () => {
     expect(second.ok && second.law.data).toEqual(first.ok && first.law.data)
   })
 
+  test('are served from what was remembered for all packs, without the others', async () => {
+    write('other/pack.yaml', { ...minimalPack, pack: 'other' })
+    await loadPackFolder(root, { cache })
+    const one = await loadPackFolder(root, { cache, packs: ['example'] })
+    expect([one.cache, one.ok && one.law.packs.map(({ pack }) => pack)]).toEqual(['hit', ['example']])
+    rmSync(join(root, 'other'), { recursive: true })
+  })
+
   test('are read anew when a word of them changes', async () => {
     await loadPackFolder(root, { cache })
     write('example/offences/all.yaml', {

@@ -1,9 +1,15 @@
 // Loads packs from disk for the command line, and remembers the result by content: reading YAML costs more than the assessment itself.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { lawSetFrom, loadPacks, type LawData, type LawSet, type LoadedLaw } from '../load/index.ts'
-import { readPackFolder, type PackFolderOptions, type PackFolderRead } from './read-pack-folder.ts'
+import { lawSetFrom, loadPacks, type LawData, type LoadedLaw, type PackFiles } from '../load/index.ts'
+import {
+  readPackFolder,
+  selectPacks,
+  type PackFolderOptions,
+  type PackFolderRead,
+} from './read-pack-folder.ts'
 
 export type PackFolderLoaded = LoadedLaw &
   Omit<PackFolderRead, 'files'> & {
@@ -15,20 +21,36 @@ export type PackFolderLoaded = LoadedLaw &
 /** How many remembered results are kept; each is a few hundred kilobytes. */
 const kept = 12
 
+/** Where a user's programs keep what they can always make again. */
+export function lawCacheFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  return join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'clew')
+}
+
 /**
  * @param root the folder that holds concepts.yaml and one folder a pack.
  * @param options.cache a folder of the user's own for remembered results; nothing is remembered when absent. Refusals never are.
+ * A result remembered for all packs serves for some of them.
  */
 export async function loadPackFolder(
   root: string,
-  options: PackFolderOptions & { cache?: string | undefined } = {},
+  options: Pick<PackFolderOptions, 'packs'> & { cache?: string | undefined } = {},
 ): Promise<PackFolderLoaded> {
-  const { files, ...found } = await readPackFolder(root, options)
+  const { files: all, available } = await readPackFolder(root)
+  const { files, missing } = selectPacks(all, available, options.packs)
+  const found = { missing, available }
   if (options.cache === undefined) return { ...loadPacks(files), ...found, cache: 'off' }
   const folder = options.cache
-  const path = join(folder, `law-${await keyOf(files)}.json`)
-  const remembered = await recall(path)
-  if (remembered !== undefined) return { ok: true, law: remembered, ...found, cache: 'hit' }
+  const loader = await loaderTexts()
+  const place = (texts: PackFiles): string => join(folder, `law-${keyOf(loader, texts)}.json`)
+  const path = place(files)
+  const remembered = (await recall(place(all))) ?? (await recall(path))
+  if (remembered !== undefined) {
+    const folders = new Set([...files.keys()].map((file) => file.split('/')[0]))
+    const packs = remembered.packs.filter(({ pack }) => folders.has(pack))
+    return { ok: true, law: lawSetFrom({ ...remembered, packs }), ...found, cache: 'hit' }
+  }
   const loaded = loadPacks(files)
   if (!loaded.ok) return { ...loaded, ...found, cache: 'off' }
   try {
@@ -40,26 +62,31 @@ export async function loadPackFolder(
   }
 }
 
-/** Texts of the packs and of the loader itself: a change of either is another key. */
-async function keyOf(files: ReadonlyMap<string, string>): Promise<string> {
-  const hash = createHash('sha256')
-  const add = (name: string, text: string): void => {
-    hash.update(`${name.length}:${name}${text.length}:${text}`)
-  }
+/** The code that loads packs, because a change of it is a change of what it makes of the same texts. */
+async function loaderTexts(): Promise<PackFiles> {
+  const texts = new Map<string, string>()
   for (const room of ['pack', 'load', 'taxonomy']) {
     const folder = join(import.meta.dirname, '..', room)
-    const names = (await readdir(folder)).filter((name) => !name.includes('.test.')).toSorted()
-    for (const name of names) add(name, await readFile(join(folder, name), 'utf8'))
+    for (const name of await readdir(folder))
+      if (!name.includes('.test.')) texts.set(`${room}/${name}`, await readFile(join(folder, name), 'utf8'))
   }
-  for (const path of [...files.keys()].toSorted()) add(path, files.get(path) ?? '')
+  return texts
+}
+
+function keyOf(...maps: readonly PackFiles[]): string {
+  const hash = createHash('sha256')
+  for (const texts of maps)
+    for (const path of [...texts.keys()].toSorted()) {
+      const text = texts.get(path) ?? ''
+      hash.update(`${path.length}:${path}${text.length}:${text}`)
+    }
   return hash.digest('hex').slice(0, 40)
 }
 
 /** A file that is missing, cut off or not ours counts as not remembered. */
-async function recall(path: string): Promise<LawSet | undefined> {
+async function recall(path: string): Promise<LawData | undefined> {
   try {
-    const data = JSON.parse(await readFile(path, 'utf8')) as LawData
-    return lawSetFrom(data)
+    return JSON.parse(await readFile(path, 'utf8')) as LawData
   } catch {
     return undefined
   }

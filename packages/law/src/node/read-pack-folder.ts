@@ -5,9 +5,9 @@ import type { PackFiles } from '../load/index.ts'
 
 export type PackFolderOptions = {
   /** Folders to read; all when absent. Packs that they refer to are read too, because a reference must lead somewhere. */
-  packs?: readonly string[]
+  packs?: readonly string[] | undefined
   /** Also scenarios, which assessments do not need. */
-  scenarios?: boolean
+  scenarios?: boolean | undefined
 }
 export type PackFolderRead = {
   files: PackFiles
@@ -19,44 +19,44 @@ export type PackFolderRead = {
 
 /** @param root the folder that holds concepts.yaml and one folder a pack. Throws only what the file system throws for `root` itself. */
 export async function readPackFolder(root: string, options: PackFolderOptions = {}): Promise<PackFolderRead> {
-  const entries = await readdir(root, { withFileTypes: true })
+  const entries = await readdir(root, { withFileTypes: true, recursive: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => options.scenarios === true || !/^[^/]+\/scenarios\//.test(path))
+  const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))
+  const files = new Map(paths.map((path, at) => [path, texts[at] ?? '']))
   const available = entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.parentPath === root)
     .map(({ name }) => name)
     .toSorted()
-  const files = new Map<string, string>()
-  const shared = entries.filter((entry) => entry.isFile() && isYaml(entry.name)).map(({ name }) => name)
-  await Promise.all(shared.map(async (name) => files.set(name, await readFile(join(root, name), 'utf8'))))
+  return { ...selectPacks(files, available, options.packs), available }
+}
 
-  const wanted = options.packs ?? available
-  const missing = wanted.filter((pack) => !available.includes(pack))
-  const done = new Set<string>()
-  let next = wanted.filter((pack) => available.includes(pack))
+/** The files of some packs, of the packs that they refer to, and those that all packs share. */
+export function selectPacks(
+  files: PackFiles,
+  available: readonly string[],
+  packs: readonly string[] | undefined,
+): Pick<PackFolderRead, 'files' | 'missing'> {
+  if (packs === undefined) return { files, missing: [] }
+  const wanted = new Set<string>()
+  let next = packs.filter((pack) => available.includes(pack))
   while (next.length > 0) {
-    const texts = await Promise.all(next.map((pack) => readPack(root, pack, options.scenarios ?? false)))
-    for (const pack of next) done.add(pack)
-    for (const [path, text] of texts.flat()) files.set(path, text)
-    const named = texts.flat().flatMap(([, text]) => packsNamedIn(text, available))
-    next = [...new Set(named)].filter((pack) => !done.has(pack))
+    for (const pack of next) wanted.add(pack)
+    const texts = [...files].filter(([path]) => next.includes(folderOf(path))).map(([, text]) => text)
+    const named = new Set(texts.flatMap(packsNamedIn))
+    next = available.filter((pack) => named.has(pack) && !wanted.has(pack))
   }
-  return { files, missing, available }
+  return {
+    files: new Map([...files].filter(([path]) => !path.includes('/') || wanted.has(folderOf(path)))),
+    missing: packs.filter((pack) => !available.includes(pack)),
+  }
 }
 
-async function readPack(root: string, pack: string, scenarios: boolean): Promise<[string, string][]> {
-  const entries = await readdir(join(root, pack), { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && isYaml(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => scenarios || !path.startsWith(`${pack}/scenarios/`))
-  return Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(root, path), 'utf8')]),
-  )
-}
-
-const isYaml = (name: string): boolean => /\.ya?ml$/.test(name)
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf('/')))
 
 /** Packs that a text seems to refer to (`us/forced-labour`); one too many costs a little time, one too few would be an error. */
-function packsNamedIn(text: string, available: readonly string[]): string[] {
-  const words = [...text.matchAll(/(?<![\w/.:-])([a-z][a-z0-9-]*)\/[a-z0-9]/g)].map((match) => match[1])
-  return available.filter((pack) => words.includes(pack))
+function packsNamedIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w/.:-])([a-z][a-z0-9-]*)\/[a-z0-9]/g)].map(([, pack = '']) => pack)
 }
