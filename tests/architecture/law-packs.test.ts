@@ -105,7 +105,7 @@ describe('the shipped packs', () => {
   test('name the parts of every offence, so that findings can point at them', () => {
     const nameless = offences.flatMap((offence) => {
       const children = childrenOf(offence.elements)
-      const top = children.length > 0 ? children : [offence.elements]
+      const top = offence.elements.named || children.length === 0 ? [offence.elements] : children
       return top.filter(({ named }) => !named).map(({ id }) => `${nameOf(offence)}: ${id}`)
     })
     expect(nameless).toEqual([])
