@@ -1,3 +1,4 @@
+// Equal content must have one text, or caches by hash would lie.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryCaseFile } from '../testing/index.ts'

@@ -1,3 +1,4 @@
+// Keeps the page about the case file true: its example is read, its words are compared.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'

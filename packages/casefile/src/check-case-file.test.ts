@@ -1,3 +1,4 @@
+// Each rule about a whole case file, broken once on purpose.
 import { expect, test } from 'vitest'
 import { CaseFile, checkCaseFile } from './index.ts'
 

@@ -1,3 +1,4 @@
+// The calendar against the platform’s own, and the leap day against the law’s.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {

@@ -1,3 +1,4 @@
+// A guess helps only when it is the likely one.
 import { expect, test } from 'vitest'
 import { didYouMean } from './index.ts'
 

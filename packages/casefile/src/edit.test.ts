@@ -1,3 +1,4 @@
+// Undo must restore exactly, and an edit must never leave a broken file behind.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryCaseFile, arbitraryProse } from '../testing/index.ts'

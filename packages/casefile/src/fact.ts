@@ -22,7 +22,7 @@ export const Fact = z.strictObject({
   to: z.array(LocalId).default([]),
   /** Parties together with whom; for facts of participation. */
   with: z.array(LocalId).default([]),
-  /** For a mental state: the concept that it is about ("intended *forced labour*", "knew of *the age*"). */
+  /** For a mental state: the concept that it is about ("intended *forced labour*", "knew of *the age*"). For participation: what the agreement or help was about, where not the scheme itself. */
   of: ConceptId.optional(),
   place: LocalId.optional(),
   /** Further places where the fact also happened (a journey, a payment abroad). */

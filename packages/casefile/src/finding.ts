@@ -40,6 +40,8 @@ export const Sentence = z.strictObject({
   /** Months that were suspended, where a part was. */
   suspendedMonths: z.int().positive().optional(),
   fine: Money.optional(),
+  /** A prison term that may be bought off by paying a sum for each day. */
+  commuted: z.boolean().optional(),
   /** Set aside or replaced on appeal. */
   setAside: z.boolean().optional(),
   confidence: z.enum(['sourced', 'known']).default('sourced'),

@@ -1,3 +1,4 @@
+// A moment without a zone is no moment.
 import { expect, test } from 'vitest'
 import { formatInstant, parseInstant } from './index.ts'
 

@@ -1,3 +1,4 @@
+// Keeps the published schema the same as the one the code reads by.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { caseFileJsonSchema, caseFileJsonSchemaText, collections } from './index.ts'

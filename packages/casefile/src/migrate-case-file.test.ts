@@ -1,3 +1,4 @@
+// Old files stay readable, newer ones are refused unchanged.
 import { expect, test } from 'vitest'
 import { currentFormat, migrateCaseFile, readCaseFile, updateCaseText } from './index.ts'
 

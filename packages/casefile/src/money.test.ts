@@ -1,3 +1,4 @@
+// Sums must be exact and never mix currencies.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryMoney } from '../testing/index.ts'

@@ -1,3 +1,4 @@
+// What follows from dates that are not known exactly, for every possible pair of days.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryUncertainDate } from '../testing/index.ts'

@@ -1,3 +1,4 @@
+// Every refusal can be said in every language, with the same values in it.
 import { expect, test } from 'vitest'
 import { type ProblemCode, problemWords, problemWordsUrdu, wordProblem } from './index.ts'
 

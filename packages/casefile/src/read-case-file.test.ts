@@ -1,3 +1,4 @@
+// Good files are read, bad ones refused with everything at once, hostile ones quickly.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileTexts } from '../testing/hostile.ts'

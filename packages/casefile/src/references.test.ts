@@ -1,3 +1,4 @@
+// No field that names a record may be missing from the table of references.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryCaseFile } from '../testing/index.ts'

@@ -1,3 +1,4 @@
+// Each form of date that the format page promises, each refusal, and each stated widening.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryUncertainDate } from '../testing/index.ts'

@@ -1,3 +1,4 @@
+// What people wrote, their comments and their orders survive writing and editing.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryCaseFile, arbitraryProse } from '../testing/index.ts'

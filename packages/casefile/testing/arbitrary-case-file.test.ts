@@ -1,3 +1,4 @@
+// The generator behind other property tests must itself give only valid and connected files.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CaseFile, checkCaseFile } from '../src/index.ts'
