@@ -112,7 +112,14 @@ export type PenaltyAssessment = {
 /** A sentence held against the range and against UNTOC art. 11(1) and the TVPA minimum standards (22 USC 7106(a)). */
 export type SentenceFlag = {
   sentence: string
-  code: 'below-minimum' | 'above-maximum' | 'suspended' | 'fine-only' | 'non-custodial' | 'administrative'
+  code:
+    | 'below-minimum'
+    | 'above-maximum'
+    | 'suspended'
+    | 'fine-only'
+    | 'commuted'
+    | 'non-custodial'
+    | 'administrative'
   params: Readonly<Record<string, string | number>>
   cited: readonly Cited[]
 }

@@ -1,4 +1,5 @@
 // Bars to prosecution: they leave the standing visible and say what stands in the way, on what law.
+import { couldOverlap } from '@clew/casefile'
 import type { Bar, ChargeAssessment, JurisdictionBasis } from '../assessment/index.ts'
 import { validityOf } from './compile.ts'
 import { within } from './evaluate.ts'
@@ -19,19 +20,44 @@ export function basesFor(
   if (own === undefined) return []
   const accused = index.personIds[item.accused]
   const victims = item.victims.map((v) => index.personIds[v])
-  return own.bases.filter((basis) => {
+  return own.bases.flatMap((basis): readonly JurisdictionBasis[] => {
     const rule = pack.jurisdiction.find((r) => r.id === basis.rule)
     if (
       basis.pack !== pack.pack ||
       (rule?.offences !== undefined && !rule.offences.includes(item.offence.offence.id)) ||
       (rule !== undefined && within(item.charged, validityOf(rule.valid)) === undefined)
     )
-      return false
-    if (basis.person === undefined) return true
-    return basis.basis.startsWith('victim-')
+      return []
+    if (basis.person === undefined) return placed.has(basis.basis) ? inCharge(basis, item, index) : [basis]
+    const carries = basis.basis.startsWith('victim-')
       ? victims.includes(basis.person) || victims[0] === undefined
       : basis.person === accused
+    return carries ? [basis] : []
   })
+}
+
+/** Bases that rest on where the acts were. */
+const placed: ReadonlySet<string> = new Set(['territorial', 'flag', 'registration'])
+
+/** The same basis on the acts of this charge alone: in its period, by its accused or towards its victims; none when nothing is left. */
+function inCharge(
+  basis: JurisdictionBasis,
+  item: Parameters<typeof basesFor>[0],
+  index: CaseIndex,
+): readonly JurisdictionBasis[] {
+  const facts = basis.facts.filter((id) => {
+    const fact = index.facts[index.factAt.get(id) ?? -1]
+    if (fact === undefined) return false
+    if (fact.when !== undefined && item.charged !== undefined && !couldOverlap(fact.when, item.charged))
+      return false
+    return (
+      fact.by.includes(item.accused) ||
+      fact.to.length === 0 ||
+      item.victims[0] === -1 ||
+      fact.to.some((person) => item.victims.includes(person))
+    )
+  })
+  return facts.length === 0 ? [] : [{ ...basis, facts }]
 }
 
 /** National packs need a basis; international and regional ones speak of States' duties and need none. */

@@ -20,6 +20,8 @@ export type ConceptNode = NodeBase & {
   readonly anyTime: boolean
   /** Value that the fact must carry, with `STATE` already replaced by the pack's State. */
   readonly value: string | undefined
+  /** In a mode of liability: participation in the offence that the mode extends, not in something else. */
+  readonly tied: boolean
   /** Number that leaves asking the very same share, so that an answer is found once. */
   readonly key: number
 }
@@ -65,6 +67,8 @@ export type CompiledOffence = {
   readonly defences: readonly { readonly at: number; readonly when: Compiled }[]
   /** Whether any leaf is bound to the victim of the charge. */
   readonly bindsVictim: boolean
+  /** Every concept that the tree asks for, also as the object of a state of mind. */
+  readonly asked: readonly string[]
   /** Whether any leaf asks for a means of article 3(a) of the Palermo Protocol. */
   readonly asksMeans: boolean
 }
@@ -116,6 +120,7 @@ type Questions = {
   readonly numbers: Map<string, number>
   readonly pack: string
   readonly state: string | undefined
+  readonly inMode: boolean
 }
 
 function keyOf(questions: Questions, ...parts: readonly unknown[]): number {
@@ -165,6 +170,7 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
       where: node.where,
       anyTime: node.when === 'any',
       value,
+      tied: questions.inMode && node.concept.startsWith('participation.'),
       key: keyOf(
         questions,
         node.concept,
@@ -224,6 +230,14 @@ export function bindsVictim(node: Compiled): boolean {
   }
 }
 
+function asked(node: Compiled): readonly string[] {
+  if (node.kind === 'concept') return [node.concept]
+  if (node.kind === 'mental') return node.of
+  if (node.kind === 'all' || node.kind === 'any' || node.kind === 'at-least')
+    return node.children.flatMap(asked)
+  return []
+}
+
 function asksMeans(node: Compiled): boolean {
   if (node.kind === 'concept') return node.concept.startsWith('means.')
   if (node.kind === 'all' || node.kind === 'any' || node.kind === 'at-least')
@@ -232,7 +246,7 @@ function asksMeans(node: Compiled): boolean {
 }
 
 function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPack {
-  const questions = { numbers, pack: pack.pack, state: pack.state }
+  const questions = { numbers, pack: pack.pack, state: pack.state, inMode: false }
   const offences: CompiledOffence[] = []
   const compiled: CompiledPack = {
     pack,
@@ -240,7 +254,7 @@ function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPa
     modes: pack.modes.map((rule, at) => ({
       mode: rule.mode,
       at,
-      root: compileNode(rule.elements, questions),
+      root: compileNode(rule.elements, { ...questions, inMode: true }),
       offences: rule.offences === undefined ? undefined : new Set(rule.offences),
     })),
     attributionRank: ranks[pack.attribution?.mental ?? 'knowledge'],
@@ -256,6 +270,7 @@ function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPa
       aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, questions) })),
       defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, questions) })),
       bindsVictim: bindsVictim(root),
+      asked: [...new Set(asked(root))],
       asksMeans: asksMeans(root),
     })
   }

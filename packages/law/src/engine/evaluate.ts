@@ -33,7 +33,8 @@ export function evaluate(node: Compiled, binding: Binding): Code {
 type Question = Exclude<Compiled, Group | BaseNode>
 
 function remembered(node: Question, binding: Binding): Code {
-  if (binding.onlyIn !== undefined) return answer(node, binding)
+  // What participation was about depends on the offence that the mode extends, so its answer is not shared.
+  if (binding.onlyIn !== undefined || (node.kind === 'concept' && node.tied)) return answer(node, binding)
   const { view, law, index } = binding.reading
   const size = index.personIds.length
   let answers = view.leaves.get(binding.period)

@@ -35,6 +35,8 @@ export type IndexedFact = {
   readonly when: UncertainDateValue | undefined
   /** States of the places where it happened. */
   readonly states: readonly string[]
+  /** A fact of participation in the scheme. */
+  readonly participation: boolean
   /** Conduct of somebody, as against age, state of mind, circumstances and links. */
   readonly conduct: boolean
   /** Date of birth that a fact `age.born` states. */
@@ -225,6 +227,7 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
       with: persons(fact.with),
       when: readWhen(fact.when),
       states,
+      participation: fact.concept.startsWith('participation.'),
       conduct: conductGroups.has(fact.concept.slice(0, fact.concept.indexOf('.'))),
       born: fact.concept === 'age.born' ? readWhen(fact.value) : undefined,
       rank: degree === undefined ? 0 : rankOf(degree.slice('mental.'.length) as Parameters<typeof rankOf>[0]),

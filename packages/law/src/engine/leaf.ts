@@ -15,6 +15,8 @@ export const both = (a: Code, b: Code): Code =>
 
 function towards(fact: IndexedFact, to: 'victim' | 'any-victim' | 'anyone', victim: number): boolean {
   if (to === 'anyone') return true
+  // An agreement or a group concerns every victim of the scheme unless the file says whom.
+  if (fact.to.length === 0 && fact.participation) return true
   if (to === 'any-victim') return fact.to.length > 0
   return victim < 0 ? true : fact.to.includes(victim)
 }
@@ -32,12 +34,35 @@ function inPlace(fact: IndexedFact, node: ConceptNode, binding: Binding): boolea
   return node.where === 'inside' ? fact.states.includes(state) : fact.states.some((s) => s !== state)
 }
 
+/** Offences that people mean when they say without more that somebody agreed or helped. */
+const schemeKinds: ReadonlySet<string> = new Set([
+  'trafficking',
+  'exploitation',
+  'organ',
+  'marriage',
+  'benefit',
+])
+
+/**
+ * Whether an agreement or help was about the offence that a mode extends: its `of` meets a concept that the offence asks for,
+ * above or below; without `of` it is about the scheme itself.
+ */
+function concerns(fact: IndexedFact, binding: Binding): boolean {
+  const { base } = binding
+  if (base === undefined) return true
+  const about = fact.fact.of
+  if (about === undefined) return schemeKinds.has(base.offence.kind)
+  const { taxonomy } = binding.reading.index
+  return base.asked.some((concept) => taxonomy.isKindOf(about, concept) || taxonomy.isKindOf(concept, about))
+}
+
 /** Code of one fact for one leaf; 0 when the fact does not answer it. A rejected fact answers with its own zero standing plus the flag. */
 export function conceptCode(fact: IndexedFact, node: ConceptNode, binding: Binding): Code | undefined {
   if (!towards(fact, node.to, binding.victim)) return undefined
   if (!node.anyTime && !inTime(fact, binding)) return undefined
   if (!inPlace(fact, node, binding)) return undefined
   if (node.value !== undefined && fact.fact.value !== node.value) return undefined
+  if (node.tied && !concerns(fact, binding)) return undefined
   const code = binding.reading.codes[fact.at] ?? 0
   const { accused } = binding
   switch (node.by) {

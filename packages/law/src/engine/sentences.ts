@@ -79,6 +79,7 @@ export function sentenceFlags(
       }
       if (sentence.kind === 'suspended-custody' || sentence.suspendedMonths !== undefined) flag('suspended')
       if (sentence.kind === 'fine') flag('fine-only')
+      if (sentence.commuted === true) flag('commuted')
       if (sentence.kind === 'community' || sentence.kind === 'probation' || sentence.kind === 'none')
         flag('non-custodial')
       if (sentence.kind === 'administrative') flag('administrative')
