@@ -5,7 +5,7 @@ import { problemOf } from '../../api/problem.ts'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { StandingGlyph, StandingLegend, StandingMark, standings } from '../../design/standing.tsx'
+import { StandingLegend, StandingMark, standings } from '../../design/standing.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
@@ -49,7 +49,7 @@ function Overview({ assessment }: { assessment: CaseAssessment }) {
     .slice(0, 4)
   return (
     <>
-      <section className="card say stack-small" aria-label={text('overview.in-words')}>
+      <section className="card say" aria-label={text('overview.in-words')}>
         {sentences.length > 0 && (
           <p className="reading">
             {sentences.map((said) => (
@@ -57,12 +57,16 @@ function Overview({ assessment }: { assessment: CaseAssessment }) {
             ))}
           </p>
         )}
-        <ChargeBars charges={assessment.charges} />
-        <ul className="dotted small soft">
-          {assessment.notes.map((note) => (
-            <li key={note.code}>{text(`note.${note.code}`, { ...note.params, count: note.items.length })}</li>
-          ))}
-        </ul>
+        <div className="stack-small">
+          <ChargeBars charges={assessment.charges} />
+          <ul className="stack-small small soft">
+            {assessment.notes.map((note) => (
+              <li key={note.code}>
+                {text(`note.${note.code}`, { ...note.params, count: note.items.length })}
+              </li>
+            ))}
+          </ul>
+        </div>
       </section>
       <div className="columns">
         <ChargeList charges={weakest} />
@@ -120,7 +124,6 @@ function ChargeList({ charges }: { charges: readonly ChargeAssessment[] }) {
       <ul className="shift-list">
         {charges.map((charge) => (
           <li key={charge.charge}>
-            <StandingGlyph standing={charge.standing} />
             <span>
               <Link to="/cases/$caseId/proof" params={{ caseId: id }} search={{ focus: charge.charge }}>
                 <LawWords words={charge.title} />

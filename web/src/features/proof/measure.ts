@@ -5,7 +5,7 @@ import type { NodeText } from './node-text.ts'
 export type TextWidth = (text: string, font: 'title' | 'sub') => number
 
 const padding = { inline: 42, block: 15 }
-const most = { title: 5, sub: 2 }
+const most = { title: 4, sub: 1 }
 
 /** Lines that a text takes when broken between words. */
 export function linesOf(text: string, room: number, width: (text: string) => number): number {

@@ -27,6 +27,7 @@ export function nodeTexts(caseFile: CaseFile, assessment: Assessment, names: Nam
   const charges = new Map(assessment.charges.map((charge) => [charge.charge, charge]))
   const places = new Map(caseFile.places.map((place) => [place.id, place.name]))
   const findings = new Map(caseFile.findings.map((finding) => [finding.id, finding]))
+  const kinds = new Map(caseFile.sources.map((source) => [source.id, source.kind]))
   const joined = (parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined && part !== '').join(' · ')
 
@@ -86,11 +87,16 @@ export function nodeTexts(caseFile: CaseFile, assessment: Assessment, names: Nam
       }
       case 'finding':
         return { title: findings.get(node.id)?.court ?? node.id, sub: text('proof.finding') }
-      case 'source':
+      case 'source': {
+        const kind = names.kind(node.id)
         return {
           title: names.person(node.id),
-          sub: text.term('source-kind', names.kind(node.id) ?? 'source'),
+          sub: text.term(
+            'source-kind',
+            kind === 'source' ? (kinds.get(node.id) ?? 'source') : (kind ?? 'source'),
+          ),
         }
+      }
     }
   }
 }

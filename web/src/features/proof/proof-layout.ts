@@ -22,13 +22,15 @@ export type ProofLayout = {
 export type Measure = (node: ProofNode, width: number) => number
 
 const shares = [1.1, 1.15, 1.3, 1.15, 0.8] as const
-const gutter = 46
+const gutter = 38
 const gap = 9
 const indent = 16
 const headHeight = 30
+/** Widest empty room between two nodes of a column. */
+const loosestGap = 56
 /** Room above the options, for their own heading. */
 const optionsHead = 40
-export const leastWidth = 1060
+export const leastWidth = 880
 
 type Column = { x: number; width: number }
 
@@ -58,11 +60,13 @@ function stack(
   nodes: readonly { node: ProofNode; height: number; wish: number | undefined }[],
   top: number,
   bottom: number,
+  loosest: number,
 ): readonly number[] {
   const ys: number[] = []
   let next = top
   for (const { height, wish } of nodes) {
-    const y = Math.max(next, wish === undefined ? next : wish - height / 2)
+    // A column may open up towards what it is tied to, but never so far that it leaves the window.
+    const y = Math.max(next, wish === undefined ? next : Math.min(wish - height / 2, next + loosest))
     ys.push(y)
     next = y + height + gap
   }
@@ -105,7 +109,12 @@ export function layoutProof(graph: ProofGraph, available: number, measure: Measu
     const ys =
       index === 0
         ? chargeColumn(ordered, firstOption)
-        : stack(index === 1 ? centred(ordered) : ordered, headHeight, bottom)
+        : stack(
+            index === 1 ? centred(ordered) : ordered,
+            headHeight,
+            bottom,
+            index === 1 ? Infinity : loosestGap,
+          )
     for (const [place, { node, height }] of ordered.entries()) {
       const shift = node.depth * indent
       placed.set(node.key, {
@@ -118,7 +127,7 @@ export function layoutProof(graph: ProofGraph, available: number, measure: Measu
     }
   }
   const height = Math.max(...[...placed.values()].map((one) => one.y + one.height), headHeight)
-  return { width, height: height + gap, columns, placed, paths: pathsOf(graph, placed) }
+  return { width, height: height + optionsHead, columns, placed, paths: pathsOf(graph, placed) }
 }
 
 function chargeColumn(

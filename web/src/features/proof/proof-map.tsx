@@ -1,7 +1,10 @@
 /** The map itself: real buttons over drawn threads, so that it can be read, tabbed and spoken like any page. */
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../design/button.tsx'
+import { StandingLegend } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
 import { canvasWidth, nodeHeight } from './measure.ts'
 import type { NodeText } from './node-text.ts'
 import { layoutProof, leastWidth, type ProofLayout } from './proof-layout.ts'
@@ -16,6 +19,8 @@ type ProofMapProps = {
   say: (node: ProofNode) => NodeText
   selected: string | undefined
   focus: string
+  /** Options that the map leaves to the page of charges. */
+  more: number
   onSelect: (key: string | undefined) => void
   onFocus: (charge: string) => void
 }
@@ -37,7 +42,7 @@ function useLayout(graph: ProofGraph, say: (node: ProofNode) => NodeText, availa
 }
 
 export function ProofMap(props: ProofMapProps) {
-  const { graph, say, selected, focus, onSelect } = props
+  const { graph, say, selected, focus, more, onSelect } = props
   const text = useText()
   const frame = useRef<HTMLDivElement>(null)
   const box = useBox(frame)
@@ -56,26 +61,29 @@ export function ProofMap(props: ProofMapProps) {
   }
   return (
     <section className="proof-map-frame" aria-label={text('proof.map')}>
-      <div className="zoom no-print" role="group" aria-label={text('proof.zoom')}>
-        <Button
-          size="small"
-          isDisabled={zoom === 0}
-          aria-label={text('proof.zoom.out')}
-          onPress={() => setZoom(zoom - 1)}
-        >
-          {'−'}
-        </Button>
-        <Button size="small" onPress={fit}>
-          {text('proof.zoom.fit')}
-        </Button>
-        <Button
-          size="small"
-          isDisabled={zoom === zooms.length - 1}
-          aria-label={text('proof.zoom.in')}
-          onPress={() => setZoom(zoom + 1)}
-        >
-          {'+'}
-        </Button>
+      <div className="map-head">
+        <StandingLegend />
+        <div className="zoom no-print" role="group" aria-label={text('proof.zoom')}>
+          <Button
+            size="small"
+            isDisabled={zoom === 0}
+            aria-label={text('proof.zoom.out')}
+            onPress={() => setZoom(zoom - 1)}
+          >
+            {'−'}
+          </Button>
+          <Button size="small" onPress={fit}>
+            {text('proof.zoom.fit')}
+          </Button>
+          <Button
+            size="small"
+            isDisabled={zoom === zooms.length - 1}
+            aria-label={text('proof.zoom.in')}
+            onPress={() => setZoom(zoom + 1)}
+          >
+            {'+'}
+          </Button>
+        </div>
       </div>
       <p id="proof-keys" className="visually-hidden">
         {text('proof.keys')}
@@ -99,7 +107,7 @@ export function ProofMap(props: ProofMapProps) {
               >
                 {text(`proof.column.${name}`)}
               </h3>
-              {column === 0 && <OptionsHead layout={layout} />}
+              {column === 0 && <OptionsHead layout={layout} more={more} />}
               <ul aria-labelledby={`column-${name}`}>
                 {[...layout.placed.values()]
                   .filter((placed) => placed.node.column === column)
@@ -126,14 +134,32 @@ export function ProofMap(props: ProofMapProps) {
   )
 }
 
-function OptionsHead({ layout }: { layout: ProofLayout }) {
+function OptionsHead({ layout, more }: { layout: ProofLayout; more: number }) {
   const text = useText()
-  const first = [...layout.placed.values()].find((placed) => placed.node.kind === 'option')
-  if (first === undefined) return null
+  const { id } = useOpenCase()
+  const options = [...layout.placed.values()].filter((placed) => placed.node.kind === 'option')
+  const [first] = options
+  const last = options.at(-1)
+  if (first === undefined || last === undefined) return null
   return (
-    <h3 className="eyebrow proof-column" style={{ insetBlockStart: first.y - 24, insetInlineStart: first.x }}>
-      {text('proof.column.options')}
-    </h3>
+    <>
+      <h3
+        className="eyebrow proof-column"
+        style={{ insetBlockStart: first.y - 24, insetInlineStart: first.x }}
+      >
+        {text('proof.column.options')}
+      </h3>
+      {more > 0 && (
+        <Link
+          className="options-more"
+          to="/cases/$caseId/charges"
+          params={{ caseId: id }}
+          style={{ insetBlockStart: last.y + last.height + 8, insetInlineStart: last.x }}
+        >
+          {text('proof.options.more', { count: more })}
+        </Link>
+      )}
+    </>
   )
 }
 

@@ -41,6 +41,9 @@ export type ProofQuestion = {
   focus: string
 }
 
+/** Offences that are not charged are drawn up to this number; the page of charges has them all. */
+export const drawnOptions = 6
+
 /** Leaves that some fact answers, and those that hold the charge down, deepest first in file order. */
 export function answeredLeaves(trace: Trace): readonly Trace[] {
   if (trace.children.length === 0) return [trace]
@@ -90,7 +93,8 @@ function addCharges(builder: Builder, { assessment, whole, focus }: ProofQuestio
       gone: false,
       ...changed(before.get(charge.charge), charge.standing),
     })
-  for (const [index, option] of assessment.options.entries()) builder.node(optionNode(option, index))
+  for (const [index, option] of assessment.options.slice(0, drawnOptions).entries())
+    builder.node(optionNode(option, index))
 }
 
 const optionNode = (option: Option, index: number): ProofNode => ({

@@ -5,7 +5,6 @@ import { problemOf } from '../../api/problem.ts'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { StandingLegend } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase, useWholeAssessment } from '../case-file/case-context.ts'
@@ -14,7 +13,7 @@ import { useNames } from '../case-file/use-names.ts'
 import { FocusBar } from './focus-bar.tsx'
 import { nodeTexts } from './node-text.ts'
 import { ProofMap } from './proof-map.tsx'
-import { proofGraph, weakestCharge } from './proof-model.ts'
+import { drawnOptions, proofGraph, weakestCharge } from './proof-model.ts'
 import { ProofPanel } from './proof-panel.tsx'
 import { ProofTable } from './proof-table.tsx'
 import { WhatFalls } from './what-falls.tsx'
@@ -90,13 +89,13 @@ function Proof({ shown, whole }: { shown: CaseAssessment; whole: CaseAssessment 
               say={say}
               selected={selected}
               focus={focus}
+              more={Math.max(0, shown.options.length - drawnOptions)}
               onSelect={select}
               onFocus={setFocus}
             />
           ) : (
             <ProofTable graph={graph} say={say} selected={selected} onSelect={select} />
           )}
-          <StandingLegend />
         </div>
         <ProofPanel
           graph={graph}

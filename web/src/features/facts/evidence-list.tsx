@@ -1,0 +1,117 @@
+/** The items of evidence, each draggable onto a fact and linkable by keyboard. */
+import type { Evidence } from '@clew/casefile'
+import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+import { useNames } from '../case-file/use-names.ts'
+import { dragType } from './drag.ts'
+import type { LinkWish } from './facts-page.tsx'
+
+type EvidenceListProps = {
+  words: string
+  chosen: string | undefined
+  onOpen: (id: string) => void
+  onLink: (wish: LinkWish) => void
+}
+
+export function EvidenceList({ words, chosen, onOpen, onLink }: EvidenceListProps) {
+  const text = useText()
+  const names = useNames()
+  const { caseFile } = useOpenCase()
+  const wanted = words.toLowerCase()
+  const items = caseFile.evidence.filter((item) =>
+    [item.id, item.title, names.person(item.source), text.term('evidence-kind', item.kind)]
+      .join(' ')
+      .toLowerCase()
+      .includes(wanted),
+  )
+  return (
+    <section className="record-column" aria-labelledby="evidence-head">
+      <h2 id="evidence-head" className="eyebrow">
+        {text('facts.evidence', { count: items.length })}
+      </h2>
+      {caseFile.evidence.length === 0 && <p className="soft">{text('facts.no-evidence')}</p>}
+      <ul className="record-list">
+        {items.map((item) => (
+          <EvidenceCard
+            key={item.id}
+            item={item}
+            chosen={item.id === chosen}
+            onOpen={onOpen}
+            onLink={onLink}
+          />
+        ))}
+      </ul>
+      {caseFile.sources.length > 0 && (
+        <>
+          <h2 className="eyebrow">{text('facts.sources')}</h2>
+          <ul className="record-list">
+            {caseFile.sources.map((source) => (
+              <li key={source.id} className="record" data-chosen={source.id === chosen || undefined}>
+                <button
+                  type="button"
+                  className="record-open"
+                  aria-pressed={source.id === chosen}
+                  onClick={() => onOpen(source.id)}
+                >
+                  <span className="record-sign" aria-hidden="true">
+                    {'◍'}
+                  </span>
+                  <span className="record-words">
+                    <bdi>{source.title}</bdi>
+                    <span className="small soft">{text.term('source-kind', source.kind)}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+type EvidenceCardProps = Omit<EvidenceListProps, 'words' | 'chosen'> & { item: Evidence; chosen: boolean }
+
+function EvidenceCard({ item, chosen, onOpen, onLink }: EvidenceCardProps) {
+  const text = useText()
+  const names = useNames()
+  const status = item.admissibility.status
+  return (
+    <li
+      className="record"
+      draggable
+      data-chosen={chosen || undefined}
+      data-excluded={status === 'excluded' || undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(dragType, item.id)
+        event.dataTransfer.effectAllowed = 'link'
+      }}
+    >
+      <button type="button" className="record-open" aria-pressed={chosen} onClick={() => onOpen(item.id)}>
+        <span className="record-sign" aria-hidden="true">
+          {'▤'}
+        </span>
+        <span className="record-words">
+          <span dir="auto" className="record-title">
+            {item.title}
+          </span>
+          <span className="small soft dotted">
+            <span>{text.term('evidence-kind', item.kind)}</span>
+            <bdi>{names.person(item.source)}</bdi>
+            <span>{text.term('admissibility', status)}</span>
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        className="button no-print"
+        data-size="small"
+        data-kind="quiet"
+        aria-label={text('facts.link-evidence', { item: item.title })}
+        onClick={() => onLink({ evidence: item.id })}
+      >
+        {text('facts.link')}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,141 @@
+/** A link: one reading of one item on one fact. An item that reads both ways is linked twice. */
+import type { Link } from '@clew/casefile'
+import { bearings } from '@clew/casefile/words'
+import { SelectField, TextField } from '../../design/fields.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+import { freeId, putRecord, type Step, together } from '../case-file/change.ts'
+import { SaveProblem } from './conflict.tsx'
+import type { LinkWish } from './facts-page.tsx'
+import { FormFoot } from './form-foot.tsx'
+import { useDraft, withoutEmpty } from './use-draft.ts'
+
+type LinkFormProps = { wish: LinkWish; onDone: () => void }
+
+type LinkDraft = {
+  id: string
+  fact: string
+  /** `evidence:E1` or `fact:F2`: an item, or a fact from which this one is inferred. */
+  from: string
+  bearing: Link['bearing']
+  directness: Link['directness']
+  reading: string
+  note: string
+  /** The other reading, linked along with this one. */
+  other: string
+}
+
+const readings = ['prosecution', 'defence', 'expert', 'court', 'unit'] as const
+
+function linkOf(draft: LinkDraft): Link {
+  const [kind, id = ''] = draft.from.split(':')
+  return withoutEmpty({
+    id: draft.id,
+    ...(kind === 'fact' ? { inference: id } : { evidence: id }),
+    fact: draft.fact,
+    bearing: draft.bearing,
+    directness: draft.directness,
+    reading: draft.reading as Link['reading'],
+    note: draft.note.trim(),
+  })
+}
+
+export function LinkForm({ wish, onDone }: LinkFormProps) {
+  const text = useText()
+  const { caseFile } = useOpenCase()
+  const draft = useDraft<LinkDraft>({
+    id: freeId(caseFile, 'K'),
+    fact: wish.fact ?? '',
+    from: wish.evidence === undefined ? '' : `evidence:${wish.evidence}`,
+    bearing: 'supports',
+    directness: 'direct',
+    reading: '',
+    note: '',
+    other: '',
+  })
+  const { value, set } = draft
+  const save = () => {
+    const first = linkOf(value)
+    const steps: Step[] = [putRecord('links', first)]
+    if (value.other.trim() !== '')
+      steps.push(
+        putRecord('links', {
+          ...first,
+          id: freeId(caseFile, 'K', [value.id]),
+          bearing: value.bearing === 'supports' ? 'undermines' : 'supports',
+          reading: value.bearing === 'supports' ? 'defence' : 'prosecution',
+          note: value.other.trim(),
+        }),
+      )
+    draft.send([together(steps)], onDone)
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <h2>{text('link.new')}</h2>
+      <SelectField
+        label={text('link.from')}
+        value={value.from}
+        empty=""
+        choices={[
+          ...caseFile.evidence.map((one) => ({ value: `evidence:${one.id}`, label: one.title })),
+          ...caseFile.facts
+            .filter((one) => one.id !== value.fact)
+            .map((one) => ({ value: `fact:${one.id}`, label: `${text('link.by-inference')} ${one.says}` })),
+        ]}
+        onChange={(from) => set({ from })}
+      />
+      <SelectField
+        label={text('link.bearing')}
+        value={value.bearing}
+        choices={bearings.map((one) => ({ value: one, label: text.term('bearing', one) }))}
+        onChange={(bearing) => set({ bearing: bearing as Link['bearing'] })}
+      />
+      <SelectField
+        label={text('link.fact')}
+        value={value.fact}
+        empty=""
+        choices={caseFile.facts.map((one) => ({ value: one.id, label: one.says }))}
+        onChange={(fact) => set({ fact })}
+      />
+      <div className="form-pair">
+        <SelectField
+          label={text('link.directness')}
+          value={value.directness}
+          choices={(['direct', 'circumstantial'] as const).map((one) => ({
+            value: one,
+            label: text.term('directness', one),
+          }))}
+          onChange={(directness) => set({ directness: directness as Link['directness'] })}
+        />
+        <SelectField
+          label={text('link.reading')}
+          value={value.reading}
+          empty={text('link.reading.none')}
+          choices={readings.map((one) => ({ value: one, label: text.term('reading-by', one) }))}
+          onChange={(reading) => set({ reading })}
+        />
+      </div>
+      <TextField label={text('link.note')} value={value.note} lines={2} onChange={(note) => set({ note })} />
+      <TextField
+        label={text('link.other')}
+        hint={text('link.other.hint')}
+        value={value.other}
+        lines={2}
+        onChange={(other) => set({ other })}
+      />
+      <SaveProblem problem={draft.problem} mine={linkOf(value)} onAgain={save} onDrop={onDone} />
+      <FormFoot
+        ready={value.fact !== '' && value.from !== '' && !draft.pending}
+        isNew
+        onCancel={onDone}
+        onRemove={onDone}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+/** Everything from which evidence can come: persons of the file, and devices, record systems and scenes. */
+import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+
+export function useSourceChoices(): readonly { value: string; label: string }[] {
+  const text = useText()
+  const { caseFile } = useOpenCase()
+  const named = (kind: string, list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: `${name} · ${text.term('source-kind', kind)}` }))
+  return [
+    ...named(
+      'victim',
+      caseFile.victims.map((one) => ({ id: one.id, name: one.pseudonym })),
+    ),
+    ...named(
+      'witness',
+      caseFile.witnesses.map((one) => ({ id: one.id, name: one.description })),
+    ),
+    ...named(
+      'party',
+      caseFile.parties.map((one) => ({ id: one.id, name: one.name })),
+    ),
+    ...caseFile.sources.map((one) => ({
+      value: one.id,
+      label: `${one.title} · ${text.term('source-kind', one.kind)}`,
+    })),
+  ]
+}
