@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Property tests run thousands of cases; a busy machine is no failure.
+          testTimeout: 60_000,
           include: [
             'packages/**/*.test.ts',
             'cli/**/*.test.ts',
