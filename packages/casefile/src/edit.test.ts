@@ -113,7 +113,7 @@ function arbitraryStep(caseFile: CaseFile): fc.Arbitrary<Step> {
   return fc.oneof(...steps)
 }
 
-test('what undoes a change restores the case file exactly, positions included', () => {
+test('what undoes a change restores the case file exactly, positions included', { timeout: 60_000 }, () => {
   let applied = 0
   const scenario = arbitraryCaseFile().chain((caseFile) =>
     fc.tuple(fc.constant(caseFile), fc.array(arbitraryStep(caseFile), { minLength: 1, maxLength: 3 })),
@@ -216,7 +216,7 @@ test('what is not there cannot be removed, moved or put beyond the end', () => {
   expect(change({ kind: 'remove-note', at: 3 })).toMatchObject({ problems: [{ code: 'no-such-position' }] })
 })
 
-test('ids that are handed out are free in the whole file', () => {
+test('ids that are handed out are free in the whole file', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       arbitraryCaseFile(),

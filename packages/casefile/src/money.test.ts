@@ -74,7 +74,7 @@ test('an exchange keeps to its dated rate and rounds a half away from zero', () 
   expect(exchange(of(1n, 'AUD'), rate('USD', 'AUD', '1'))).toMatchObject({ code: 'exchange-other-currency' })
 })
 
-test('addition loses nothing and money survives its way through text', () => {
+test('addition loses nothing and money survives its way through text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryMoney, fc.bigInt(), (money, other) => {
       const amount = amountOf(money)
@@ -86,7 +86,7 @@ test('addition loses nothing and money survives its way through text', () => {
   )
 })
 
-test('an exchange is never more than half a minor unit off', () => {
+test('an exchange is never more than half a minor unit off', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),

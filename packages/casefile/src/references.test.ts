@@ -24,7 +24,7 @@ test('every field that holds an identifier is in the table of references', () =>
   expect(inTable).toHaveLength(new Set(inTable).size)
 })
 
-test('whoever names a record is among its referrers', () => {
+test('whoever names a record is among its referrers', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCaseFile(), (caseFile) => {
       for (const { id, path, reference } of [...mentionsIn(caseFile)].slice(0, 5)) {

@@ -107,7 +107,7 @@ test.each([
   expect(parseUncertainDate(text)).toMatchObject({ code })
 })
 
-test('no text makes the reader of dates fail, and what it reads is in order', () => {
+test('no text makes the reader of dates fail, and what it reads is in order', { timeout: 60_000 }, () => {
   const dateLike = fc.string({
     unit: fc.constantFrom('0', '1', '2', '9', 'X', '-', '/', '.', '~', '?', '%'),
     maxLength: 24,
@@ -123,6 +123,6 @@ test('no text makes the reader of dates fail, and what it reads is in order', ()
         true,
       )
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })

@@ -10,7 +10,7 @@ function read(text: string) {
   return result
 }
 
-test('what is written is read back equal', () => {
+test('what is written is read back equal', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCaseFile(), (caseFile) => {
       expect(read(writeCaseFile(caseFile)).caseFile).toEqual(caseFile)
@@ -19,7 +19,7 @@ test('what is written is read back equal', () => {
   )
 })
 
-test('JSON is read as well as YAML', () => {
+test('JSON is read as well as YAML', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCaseFile(), fc.constantFrom(undefined, 2, '\t'), (caseFile, indent) => {
       expect(read(JSON.stringify(caseFile, null, indent)).caseFile).toEqual(caseFile)
@@ -28,7 +28,7 @@ test('JSON is read as well as YAML', () => {
   )
 })
 
-test('writing is stable: what was read is written as it was', () => {
+test('writing is stable: what was read is written as it was', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCaseFile({ most: { facts: 3, evidence: 3, links: 3 } }), (caseFile) => {
       const text = writeCaseFile(caseFile)
@@ -39,7 +39,7 @@ test('writing is stable: what was read is written as it was', () => {
   )
 })
 
-test('a text brought to any other case file reads as that case file', () => {
+test('a text brought to any other case file reads as that case file', { timeout: 60_000 }, () => {
   const sizes = { most: { facts: 3, evidence: 3, links: 4, charges: 2, findings: 2 } }
   fc.assert(
     fc.property(arbitraryCaseFile(sizes), arbitraryCaseFile(sizes), (one, other) => {
@@ -50,7 +50,7 @@ test('a text brought to any other case file reads as that case file', () => {
   )
 })
 
-test('any text of a note survives', () => {
+test('any text of a note survives', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryProse, (note) => {
       expect(read(`${commented}notes: ${JSON.stringify([note])}\n`).caseFile.notes).toEqual([note])
