@@ -1,7 +1,7 @@
 // A bad example is a piece of a pack that must be refused, and for the reason that its writer names.
 import { stringify } from 'yaml'
 import { isRecord } from '../load/check-shape.ts'
-import { loadPacks, type PackFiles } from '../load/load-packs.ts'
+import { loadPacks } from '../load/load-packs.ts'
 import { readYaml } from '../load/read-yaml.ts'
 import type { BadPack } from '../pack/index.ts'
 import { minimalConcepts, minimalOffences, minimalPack } from './minimal-pack.ts'
@@ -9,16 +9,16 @@ import { minimalConcepts, minimalOffences, minimalPack } from './minimal-pack.ts
 /**
  * Differences between the codes with which the example is refused and those that it names; none when they are the same.
  * What the example leaves out is filled in: pack.yaml with the smallest pack and the instruments of the pack it lies in.
- * @param concepts parsed concepts.yaml; the smallest list when absent.
+ * @param parsed values of the files of all packs by path; the smallest list of concepts is used where they lack one.
  */
-export function refuseBad(bad: BadPack, files: PackFiles, host: string, concepts?: unknown): string[] {
+export function refuseBad(bad: BadPack, host: string, parsed: ReadonlyMap<string, unknown>): string[] {
   const pack = bad.pack ?? {
     ...minimalPack,
-    instruments: withExample(instrumentsOf(files, host)),
+    instruments: withExample(instrumentsOf(parsed.get(`${host}/pack.yaml`))),
   }
   const folder = folderOf(pack)
   const offences = bad.offences ?? (bad.pack === undefined ? minimalOffences : undefined)
-  const parsed = new Map([['concepts.yaml', concepts ?? minimalConcepts]])
+  const concepts = new Map([['concepts.yaml', parsed.get('concepts.yaml') ?? minimalConcepts]])
   const loaded = loadPacks(
     new Map([
       ['concepts.yaml', ''],
@@ -32,7 +32,7 @@ export function refuseBad(bad: BadPack, files: PackFiles, host: string, concepts
             ] as const,
           ]),
     ]),
-    parsed,
+    concepts,
   )
   if (loaded.ok) return [`expected a refusal with: ${bad.refusedWith.join(', ')}; got: the pack was accepted`]
   const expected = [...new Set(bad.refusedWith)].toSorted().join(', ')
@@ -46,9 +46,8 @@ function textOf(content: unknown): string {
   return typeof content === 'string' ? content : stringify(content, { aliasDuplicateObjects: false })
 }
 
-function instrumentsOf(files: PackFiles, host: string): unknown[] {
-  const read = readYaml(files.get(`${host}/pack.yaml`) ?? '')
-  const instruments = read.ok && isRecord(read.value) ? read.value['instruments'] : undefined
+function instrumentsOf(pack: unknown): unknown[] {
+  const instruments = isRecord(pack) ? pack['instruments'] : undefined
   return Array.isArray(instruments) ? instruments : []
 }
 

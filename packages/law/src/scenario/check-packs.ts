@@ -40,8 +40,13 @@ const scenarioFile = /^([^/]+)\/scenarios\/(good|bad)\/.+\.ya?ml$/
 /** @param files pack files with their scenarios, as for loadPacks. */
 export function checkPacks(files: PackFiles): PacksReport {
   const raw: RawProblem[] = []
-  const loaded = loadPacks(files)
-  const concepts = readYaml(files.get('concepts.yaml') ?? '')
+  // Read once: the loader and every bad example ask for the same concepts and instruments again.
+  const parsed = new Map<string, unknown>()
+  for (const [file, text] of files) {
+    const read = scenarioFile.test(file) ? undefined : readYaml(text)
+    if (read?.ok === true) parsed.set(file, read.value)
+  }
+  const loaded = loadPacks(files, parsed)
   const failures: ScenarioFailure[] = []
   const tallies = new Map<string, { good: Tally; bad: Tally }>()
 
@@ -67,8 +72,7 @@ export function checkPacks(files: PackFiles): PacksReport {
     }
     if (sort === 'bad') {
       const bad = checkShape(BadPack, read.value, [], report)
-      const known = concepts.ok ? concepts.value : undefined
-      if (bad !== undefined) note(bad.bad, ['bad'], refuseBad(bad, files, pack, known), tally.bad)
+      if (bad !== undefined) note(bad.bad, ['bad'], refuseBad(bad, pack, parsed), tally.bad)
     } else {
       const good = checkShape(ScenarioFile, read.value, [], report)
       if (good === undefined || !loaded.ok) continue
