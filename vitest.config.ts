@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
           exclude: outside,
           fileParallelism: false,
           testTimeout: 60_000,

@@ -19,7 +19,7 @@ export function run(
   const said: Buffer[] = []
   const child = spawn(program, parameters, {
     cwd: options.folder ?? root,
-    env: { ...process.env, PATH: withOurTools(), ...options.environment },
+    env: { ...process.env, PATH: withOurTools(), ...plainWords(), ...options.environment },
     stdio: [
       'ignore',
       options.quiet === true ? 'pipe' : 'inherit',
@@ -34,6 +34,11 @@ export function run(
     resolve(code ?? 1)
   })
   return promise
+}
+
+/** Colours are for people at a terminal; in a file they are noise. */
+function plainWords(): NodeJS.ProcessEnv {
+  return process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
 }
 
 function withOurTools(): string {

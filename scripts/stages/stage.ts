@@ -6,6 +6,8 @@ export type Stage = {
   readonly name: string
   /** `check` runs in under a minute while people work; `test` is everything. */
   readonly within: 'check' | 'test'
+  /** Both lanes run at the same time; what a tool says is shown only when it fails. */
+  readonly lane: 'tools' | 'tests'
   readonly run: () => Promise<Counts>
 }
 
