@@ -155,9 +155,10 @@ export function plainValue(node: unknown): unknown {
   if (isScalar(node)) return node.value
   if (isSeq(node)) return node.items.map(plainValue)
   if (!isMap(node)) return null
-  return Object.fromEntries(
-    node.items.map(({ key, value }) => [String((key as { value: unknown }).value), plainValue(value)]),
-  )
+  const record: Record<string, unknown> = {}
+  for (const { key, value } of node.items)
+    record[String((key as { value: unknown }).value)] = plainValue(value)
+  return record
 }
 
 /** The node that holds the value at a path, or undefined. */

@@ -96,7 +96,7 @@ function inferenceEdges(caseFile: unknown): readonly Edge[] {
 
 /** Works on any value, also on one that does not fit the schema everywhere. */
 export function checkReferences(caseFile: unknown, complaints: Complaints): void {
-  const mentions = [...mentionsIn(caseFile)]
+  const mentions = mentionsIn(caseFile)
   checkDeclarations(caseFile, complaints)
   checkMentions(caseFile, mentions, complaints)
   const circular: readonly [ProblemCode, readonly Edge[]][] = [

@@ -38,14 +38,29 @@ function checkCountry(code: string, path: Path, complaints: Complaints): void {
   complaints.add('country-unknown', path, { found: code }, { near: () => countryMeantBy(code) })
 }
 
+/** Most leaves are prose or ids, of which only the characters matter; spares a path for each. */
+function isPlainlyFine(leaf: unknown, value: string): boolean {
+  return !checked.has(leaf) && !unstorable.test(value)
+}
+
+const checked = new Set<unknown>([
+  CivilDate,
+  DecisionDate,
+  UncertainDate,
+  CountryCode,
+  CurrencyCode,
+  ConceptId,
+])
+
 /** Works on any value; a scalar of the wrong form is left to the schema. */
 export function checkScalars(
   caseFile: unknown,
   complaints: Complaints,
   concepts: ReadonlySet<string> | undefined,
 ): void {
-  walkLeaves(CaseFile, caseFile, (leaf, value, path) => {
-    if (typeof value !== 'string') return
+  walkLeaves(CaseFile, caseFile, (leaf, value, here) => {
+    if (typeof value !== 'string' || isPlainlyFine(leaf, value)) return
+    const path = [...here]
     const broken = unstorable.exec(value)
     if (broken !== null) {
       const character = `U+${(broken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -36,7 +36,7 @@ function madeWorse(before: CaseFile, after: CaseFile, options: CheckOptions): re
 
 /** One refusal for each removed record that others still name, instead of one for each of the names. */
 function stillReferred(steps: readonly Step[], after: CaseFile): readonly Complaint[] {
-  const named = new Set([...mentionsIn(after)].map(({ id }) => id))
+  const named = new Set(mentionsIn(after).map(({ id }) => id))
   return steps.flatMap((step): Complaint[] => {
     if (step.kind !== 'remove-record' || !named.has(step.id)) return []
     const there = recordsOf(after, step.collection).some(

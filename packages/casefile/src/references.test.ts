@@ -27,7 +27,7 @@ test('every field that holds an identifier is in the table of references', () =>
 test('whoever names a record is among its referrers', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCaseFile(), (caseFile) => {
-      for (const { id, path, reference } of [...mentionsIn(caseFile)].slice(0, 5)) {
+      for (const { id, path, reference } of mentionsIn(caseFile).slice(0, 5)) {
         const self = caseFile[reference.from][path[1] as number]?.id
         expect(referrersOf(caseFile, id)).toContainEqual({ collection: reference.from, id: self })
       }

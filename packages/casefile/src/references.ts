@@ -49,18 +49,18 @@ export interface Mention {
   readonly id: string
 }
 
-function* idsIn(value: unknown, field: readonly string[], path: Path): Generator<{ path: Path; id: string }> {
+/** Adds each identifier that the field holds; lists on the way are followed. */
+function collect(reference: Reference, value: unknown, depth: number, path: Path, found: Mention[]): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* idsIn(item, field, [...path, index])
+    for (const [index, item] of value.entries()) collect(reference, item, depth, [...path, index], found)
     return
   }
-  const [name, ...rest] = field
+  const name = reference.field[depth]
   if (name === undefined) {
-    if (typeof value === 'string') yield { path, id: value }
-    return
+    if (typeof value === 'string') found.push({ reference, path, id: value })
+  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, name)) {
+    collect(reference, (value as Record<string, unknown>)[name], depth + 1, [...path, name], found)
   }
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return
-  yield* idsIn((value as Record<string, unknown>)[name], rest, [...path, name])
 }
 
 /** The records of a list, whatever the value; an empty list where there is none. */
@@ -70,17 +70,17 @@ export function recordsOf(caseFile: unknown, name: CollectionName): readonly unk
   return Array.isArray(records) ? records : []
 }
 
-/** Every mention of another record, also in a value that does not fit the schema everywhere. */
-export function* mentionsIn(caseFile: unknown): Generator<Mention> {
-  for (const name of collectionNames) {
-    const fields = references.filter(({ from }) => from === name)
+const referencesFrom = Map.groupBy(references, ({ from }) => from)
+
+/** Every mention of another record, in file order, also in a value that does not fit the schema everywhere. */
+export function mentionsIn(caseFile: unknown): readonly Mention[] {
+  const found: Mention[] = []
+  for (const [name, fields] of referencesFrom) {
     for (const [index, record] of recordsOf(caseFile, name).entries()) {
-      for (const reference of fields) {
-        for (const { path, id } of idsIn(record, reference.field, [name, index]))
-          yield { reference, path, id }
-      }
+      for (const reference of fields) collect(reference, record, 0, [name, index], found)
     }
   }
+  return found
 }
 
 /** Where each identifier is declared; the first declaration counts. */

@@ -45,27 +45,31 @@ export function defaultOf(schema: Schema): unknown {
   return def.type === 'default' ? def.defaultValue : undefined
 }
 
-/** Calls `visit` with each leaf of the value that the schema knows; parts of the wrong shape are passed over. */
+/**
+ * Calls `visit` with each leaf of the value that the schema knows; parts of the wrong shape are passed over.
+ * The path is one list that changes during the walk: whoever keeps it copies it.
+ */
 export function walkLeaves(
   schema: Schema,
   value: unknown,
   visit: (leaf: Schema, value: unknown, path: Path) => void,
-  path: Path = [],
+  path: (string | number)[] = [],
 ): void {
-  if (value === undefined) return
+  if (value === undefined || value === null) return
   const inner = unwrap(schema)
   const fields = fieldsOf(inner)
-  if (fields !== undefined) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return
-    for (const [key, field] of Object.entries(fields)) {
-      if (Object.hasOwn(value, key)) {
-        walkLeaves(field, (value as Record<string, unknown>)[key], visit, [...path, key])
-      }
-    }
-    return
+  const entry = fields === undefined ? entryOf(inner) : undefined
+  const step = (field: Schema, key: string | number, part: unknown) => {
+    path.push(key)
+    walkLeaves(field, part, visit, path)
+    path.pop()
   }
-  const entry = entryOf(inner)
-  if (entry === undefined) return visit(inner, value, path)
-  if (!Array.isArray(value)) return
-  for (const [index, item] of value.entries()) walkLeaves(entry, item, visit, [...path, index])
+  if (fields !== undefined) {
+    if (typeof value !== 'object' || Array.isArray(value)) return
+    for (const key in value) {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+      if (field !== undefined) step(field, key, (value as Record<string, unknown>)[key])
+    }
+  } else if (entry === undefined) visit(inner, value, path)
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) step(entry, index, item)
 }

@@ -69,6 +69,7 @@ function pairUp(nodes: readonly Node[], values: readonly unknown[]): readonly (N
 
 function updateList(document: Document, schema: Schema, list: List, values: readonly unknown[]): void {
   giveFirstCommentToEntry(list)
+  const wasEmpty = list.items.length === 0
   const entry = entryOf(schema)
   const olds = pairUp(list.items, values)
   list.items = values.map((value, index) => {
@@ -78,13 +79,7 @@ function updateList(document: Document, schema: Schema, list: List, values: read
     return updated(document, entry, old, value)
   })
   if (list.items.length === 0) list.flow = true
-  else if (
-    list.items.some((item) => !isScalar(item)) &&
-    list.flow === true &&
-    list.items.length !== olds.length
-  ) {
-    list.flow = false
-  }
+  else if (wasEmpty) list.flow = list.items.every((item) => isScalar(item))
 }
 
 /** Where a new field belongs among those that are there: after the last one that the format puts before it. */

@@ -158,3 +158,11 @@ test('fields are written in the order of the format and defaults are left out', 
   expect(text).not.toContain('evidence')
   expect(text).not.toContain('not-stated')
 })
+
+test('the first record of a list that stood empty begins a line of its own', () => {
+  const { caseFile, document } = read(`${commented}witnesses: []\n`)
+  const witness = { id: 'W1', description: 'Neighbour' }
+  const done = applyChange(caseFile, { kind: 'put-record', collection: 'witnesses', record: witness })
+  const text = done.ok ? updateCaseText(document, done.caseFile) : ''
+  expect(text).toContain('witnesses:\n  - {id: W1, description: Neighbour}\n')
+})
