@@ -1,0 +1,84 @@
+/** Reaches a Clew that runs, or runs one for as long as a command needs it: either way through the same addresses. */
+import type { Problem } from '@clew/contract'
+import type { Context } from './command.ts'
+import { wrongInput } from './exit.ts'
+
+export const databaseOptions = {
+  data: { type: 'string', value: '<folder>' },
+  database: { type: 'string', value: '<postgres://…>' },
+} as const
+export const serverOptions = { server: { type: 'string', value: '<address>' }, ...databaseOptions } as const
+
+type Given = { readonly server?: string; readonly data?: string; readonly database?: string }
+
+export function databaseFlags({ data, database }: Given): { data?: string; database?: string } {
+  return { ...(data === undefined ? {} : { data }), ...(database === undefined ? {} : { database }) }
+}
+
+/** A server that does not start for a reason that can be mended is wrong input, not our fault. */
+export async function startRefusedAsStop<T>(work: () => Promise<T>): Promise<T> {
+  const { StartRefused } = await import('@clew/server')
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StartRefused) throw wrongInput(error.message, error.todo)
+    throw error
+  }
+}
+
+export type Answer = { readonly status: number; readonly text: string; readonly json: unknown }
+export type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>
+
+/** Runs with a server to ask, and stops the server that it started. */
+export async function withServer<T>(
+  given: Given,
+  context: Context,
+  work: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  if (given.server !== undefined) return work(asker(addressOf(given.server, context), context))
+  const { readConfig, startClew } = await import('@clew/server')
+  const started = await startRefusedAsStop(() =>
+    startClew(readConfig({ ...databaseFlags(given), port: '0', demo: 'no', log: 'error' })),
+  )
+  try {
+    return await work(asker(started.address, context))
+  } finally {
+    await started.stop()
+  }
+}
+
+function addressOf(text: string, { words }: Context): string {
+  const full = /^https?:\/\//.test(text) ? text : `http://${text}`
+  if (!URL.canParse(full)) throw wrongInput(words.noServer(text), words.startIt)
+  return new URL(full).origin
+}
+
+function asker(address: string, { language, words }: Context): Ask {
+  return async (method, path, body) => {
+    const response = await fetch(`${address}/api${path}`, {
+      method,
+      headers: {
+        'accept-language': language,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      if (error instanceof TypeError) throw wrongInput(words.noServer(address), words.startIt)
+      throw error
+    })
+    const text = await response.text()
+    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    return {
+      status: response.status,
+      text,
+      json: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined,
+    }
+  }
+}
+
+/** The problem that a server answered with; a server that answers otherwise is not a Clew. */
+export function problemIn({ status, json }: Answer): Problem {
+  const problem = json as Problem | undefined
+  if (problem?.code !== undefined) return problem
+  throw new Error(`The server answered ${status} without a problem`)
+}
