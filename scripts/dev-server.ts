@@ -1,8 +1,5 @@
 /** The server half of `npm run dev`; the web application comes from its own program there. */
-import { parseArgs } from 'node:util'
-import { serve, settings } from '../server/src/index.ts'
+import { serve } from '../server/src/index.ts'
+import { readFlags } from './flags.ts'
 
-const { values } = parseArgs({
-  options: Object.fromEntries(settings.map(({ name }) => [name, { type: 'string' as const }])),
-})
-process.exitCode = await serve(values)
+process.exitCode = await serve(readFlags())
