@@ -26,6 +26,8 @@ export const ChargeAssessment = z
     charge: z.string(),
     offence: z.string(),
     title: Words,
+    kind: z.string().describe('Kind of offence as the pack files it'),
+    meansAsked: z.boolean().describe('Whether the text asks for a means anywhere'),
     accused: z.string(),
     victims: strings,
     mode: Mode,

@@ -130,6 +130,7 @@ export const SentenceFlag = z
       'above-maximum',
       'suspended',
       'fine-only',
+      'commuted',
       'non-custodial',
       'administrative',
     ]),
