@@ -86,7 +86,7 @@ function Elements({ charge }: { charge: ChargeAssessment }) {
           <tr key={element.element}>
             <th scope="row">
               <LawWords words={element.title} /> <Cite>{element.cited.text}</Cite>
-              {charge.weakest.includes(element.element) && (
+              {charge.standing < 3 && charge.weakest.includes(element.element) && (
                 <span className="chip weakest" data-standing={element.standing}>
                   {text('proof.weakest')}
                 </span>

@@ -4,7 +4,7 @@ import { StandingMark } from '../../design/standing.tsx'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { useRange } from '../case-file/range.ts'
+import { useLength, useRange } from '../case-file/range.ts'
 import { useNames } from '../case-file/use-names.ts'
 
 type PenaltyTableProps = { charge: ChargeAssessment; sentences: readonly SentenceFlag[] }
@@ -97,7 +97,7 @@ function Aggravations({ charge }: { charge: ChargeAssessment }) {
 
 function Sentences({ charge, flags }: { charge: ChargeAssessment; flags: readonly SentenceFlag[] }) {
   const text = useText()
-  const range = useRange()
+  const length = useLength()
   const { caseFile } = useOpenCase()
   const sentences = caseFile.sentences.filter((sentence) => sentence.charges.includes(charge.charge))
   if (sentences.length === 0) return null
@@ -108,16 +108,8 @@ function Sentences({ charge, flags }: { charge: ChargeAssessment; flags: readonl
         {sentences.map((sentence) => (
           <li key={sentence.id}>
             {text.term('sentence', sentence.kind)}
-            {sentence.months !== undefined && (
-              <>
-                {' · '}
-                {range({
-                  min: sentence.months === 'life' ? 'life' : { months: sentence.months },
-                  max: sentence.months === 'life' ? 'life' : { months: sentence.months },
-                  fineInstead: false,
-                })}
-              </>
-            )}
+            {sentence.months !== undefined &&
+              ` · ${length(sentence.months === 'life' ? 'life' : { months: sentence.months, days: 0 })}`}
             {sentence.setAside === true && <span className="soft"> · {text('charge.set-aside')}</span>}
             {flags
               .filter((flag) => flag.sentence === sentence.id)

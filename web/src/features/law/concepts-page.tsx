@@ -1,4 +1,104 @@
-/** Placeholder while the page is written. */
+/** The words in which facts are stated and laws ask, with their definitions and the offences that ask for them. */
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
+import { problemOf } from '../../api/problem.ts'
+import { conceptsQuery } from '../../api/queries.ts'
+import type { ConceptRead } from '../../api/shapes.ts'
+import { TextField } from '../../design/fields.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { Skeleton } from '../../design/skeleton.tsx'
+import { LawWords } from '../../design/words.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { PageTitle } from '../../routes/page-title.tsx'
+
+const route = getRouteApi('/law/concepts')
+
 export function ConceptsPage() {
-  return null
+  const text = useText()
+  const { q = '' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const concepts = useQuery(conceptsQuery)
+  const wanted = useDeferredValue(q.toLowerCase())
+  const found = useMemo(
+    () =>
+      (concepts.data ?? []).filter((one) =>
+        `${one.id} ${Object.values(one.title).join(' ')} ${one.definition}`.toLowerCase().includes(wanted),
+      ),
+    [concepts.data, wanted],
+  )
+  return (
+    <div className="stack">
+      <PageTitle title={text('law.tab.concepts')} hidden level={2} />
+      <p className="soft">{text('law.concepts.about')}</p>
+      <div className="concept-search">
+        <TextField
+          type="search"
+          label={text('law.concepts.search')}
+          value={q}
+          onChange={(words) => void navigate({ search: words === '' ? {} : { q: words }, replace: true })}
+        />
+        <span className="soft numbers" role="status">
+          {concepts.isSuccess && text('law.concepts.count', { count: found.length })}
+        </span>
+      </div>
+      {concepts.isPending && <Skeleton lines={8} tall />}
+      {concepts.isError && (
+        <ProblemNotice problem={problemOf(concepts.error)} onRetry={() => void concepts.refetch()} />
+      )}
+      <ul className="concept-list">
+        {found.map((concept) => (
+          <ConceptCard key={concept.id} concept={concept} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ConceptCard({ concept }: { concept: ConceptRead }) {
+  const text = useText()
+  const marks = [...concept.ilo, ...concept.htcds, ...concept.ftm]
+  return (
+    <li className="card concept">
+      <h3>
+        <LawWords words={concept.title} />{' '}
+        <bdi className="small soft" dir="ltr">
+          {concept.id}
+        </bdi>
+      </h3>
+      <p lang="en" dir="ltr">
+        {concept.definition}
+      </p>
+      {concept.broader !== undefined && (
+        <p className="small">
+          <span className="soft">{text('law.broader')}</span>{' '}
+          <Link to="/law/concepts" search={{ q: concept.broader }}>
+            <bdi dir="ltr">{concept.broader}</bdi>
+          </Link>
+        </p>
+      )}
+      {marks.length > 0 && (
+        <p className="small soft" lang="en" dir="ltr">
+          {marks.join(' · ')}
+        </p>
+      )}
+      {concept.askedBy.length > 0 && (
+        <details className="small">
+          <summary>{text('law.asked-by', { count: concept.askedBy.length })}</summary>
+          <ul className="asked-by">
+            {concept.askedBy.map((ref) => {
+              const [pack = '', offence = ''] = ref.split('/')
+              return (
+                <li key={ref}>
+                  <Link to="/law/packs/$pack/$offence" params={{ pack, offence }}>
+                    <bdi dir="ltr">{ref}</bdi>
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
 }

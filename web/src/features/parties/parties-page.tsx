@@ -1,4 +1,45 @@
-/** Placeholder while the page is written. */
+/** Everybody in the file: who played which part, who is charged and questioned, who is tied to whom. */
+import { useState } from 'react'
+import { problemOf } from '../../api/problem.ts'
+import { Button } from '../../design/button.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { Skeleton } from '../../design/skeleton.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { PageTitle } from '../../routes/page-title.tsx'
+import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
+import { Network } from './network.tsx'
+import { PartyForm } from './party-form.tsx'
+import { PartyTable } from './party-table.tsx'
+import { TieTable } from './tie-table.tsx'
+import { VictimTable } from './victim-table.tsx'
+import './parties.css'
+
 export function PartiesPage() {
-  return null
+  const text = useText()
+  const { caseFile, abilities } = useOpenCase()
+  const assessment = useAssessment()
+  const [adding, setAdding] = useState(false)
+  return (
+    <div className="stack">
+      <PageTitle title={`${caseFile.reference} · ${text('case.tab.parties')}`} hidden level={2} />
+      {assessment.isError && (
+        <ProblemNotice problem={problemOf(assessment.error)} onRetry={() => void assessment.refetch()} />
+      )}
+      {abilities['change'] !== false && (
+        <div className="no-print">
+          {adding ? (
+            <PartyForm onDone={() => setAdding(false)} />
+          ) : (
+            <Button onPress={() => setAdding(true)}>{text('parties.add')}</Button>
+          )}
+        </div>
+      )}
+      {assessment.isPending ? <Skeleton lines={5} tall /> : <PartyTable assessment={assessment.data} />}
+      <VictimTable />
+      <div className="parties-stage">
+        <Network assessment={assessment.data} />
+        <TieTable />
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,117 @@
+/** A new person of the file: a party to the scheme, a victim under a pseudonym, or a witness by what they are. */
+import { partyKinds, partyRoles } from '@clew/casefile/words'
+import { useState } from 'react'
+import { SelectField, TextField } from '../../design/fields.tsx'
+import { states } from '../../i18n/states.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+import { freeId, putRecord, type Step } from '../case-file/change.ts'
+import { SaveProblem } from '../facts/conflict.tsx'
+import { FormFoot } from '../facts/form-foot.tsx'
+import { CheckList } from '../facts/pickers.tsx'
+import { useDraft } from '../facts/use-draft.ts'
+import '../facts/facts.css'
+
+type PersonDraft = {
+  name: string
+  kind: (typeof partyKinds)[number]
+  roles: (typeof partyRoles)[number][]
+  nationality: string
+}
+
+const sorts = ['party', 'victim', 'witness'] as const
+type Sort = (typeof sorts)[number]
+
+export function PartyForm({ onDone }: { onDone: () => void }) {
+  const text = useText()
+  const { caseFile } = useOpenCase()
+  const [sort, setSort] = useState<Sort>('party')
+  const draft = useDraft<PersonDraft>({ name: '', kind: 'natural', roles: [], nationality: '' })
+  const { value, set } = draft
+  const id = freeId(caseFile, { party: 'P', victim: 'V', witness: 'W' }[sort])
+  const save = () => draft.send([step(sort, id, value)], onDone)
+  return (
+    <form
+      className="card stack charge-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <h2>{text('parties.add')}</h2>
+      <div className="form-pair">
+        <SelectField
+          label={text('party.sort')}
+          value={sort}
+          choices={sorts.map((one) => ({ value: one, label: text.term('source-kind', one) }))}
+          onChange={(next) => setSort(next as Sort)}
+        />
+        <TextField
+          label={text(
+            sort === 'victim'
+              ? 'victim.pseudonym'
+              : sort === 'witness'
+                ? 'witness.description'
+                : 'party.name',
+          )}
+          hint={text(`party.hint.${sort}`)}
+          value={value.name}
+          required
+          onChange={(name) => set({ name })}
+        />
+        {sort === 'party' && (
+          <SelectField
+            label={text('party.kind')}
+            value={value.kind}
+            choices={partyKinds.map((one) => ({ value: one, label: text.term('party-kind', one) }))}
+            onChange={(kind) => set({ kind: kind as PersonDraft['kind'] })}
+          />
+        )}
+        {sort !== 'witness' && (
+          <SelectField
+            label={text('victim.nationality')}
+            value={value.nationality}
+            empty={text('state.unknown')}
+            choices={states(text)}
+            onChange={(nationality) => set({ nationality })}
+          />
+        )}
+      </div>
+      {sort === 'party' && (
+        <CheckList
+          label={text('party.roles')}
+          choices={partyRoles.map((role) => ({ id: role, name: text.term('role', role) }))}
+          chosen={value.roles}
+          onChange={(roles) => set({ roles: partyRoles.filter((role) => roles.includes(role)) })}
+        />
+      )}
+      <SaveProblem problem={draft.problem} mine={{ id, ...value }} onAgain={save} onDrop={onDone} />
+      <FormFoot
+        ready={value.name.trim() !== '' && !draft.pending}
+        isNew
+        onCancel={onDone}
+        onRemove={onDone}
+      />
+    </form>
+  )
+}
+
+function step(sort: Sort, id: string, { name, kind, roles, nationality }: PersonDraft): Step {
+  const states = nationality === '' ? [] : [nationality]
+  if (sort === 'victim')
+    return putRecord('victims', { id, pseudonym: name, sex: 'not-stated', nationality: states })
+  if (sort === 'witness') return putRecord('witnesses', { id, description: name })
+  return putRecord('parties', {
+    id,
+    kind,
+    name,
+    roles,
+    nationality: states,
+    offices: [],
+    immunities: [],
+    relations: [],
+    present: [],
+    identified: 'yes',
+    questioned: 'not-known',
+  })
+}

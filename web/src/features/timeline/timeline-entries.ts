@@ -1,0 +1,39 @@
+/** What happened when, out of the whole file: facts, statements, findings and sentences in one order. */
+import type { CaseFile } from '@clew/casefile'
+import type { UncertainDateValue } from '@clew/casefile/uncertain-date'
+import { readDate } from './timeline-scale.ts'
+
+export type TimelineEntry = {
+  id: string
+  kind: 'fact' | 'evidence' | 'finding' | 'charge'
+  says: string
+  written: string
+  value: UncertainDateValue
+}
+
+export function timelineEntries(caseFile: CaseFile): {
+  dated: readonly TimelineEntry[]
+  undated: readonly { id: string; says: string }[]
+} {
+  const entry = (
+    kind: TimelineEntry['kind'],
+    id: string,
+    says: string,
+    written: string | undefined,
+  ): readonly TimelineEntry[] => {
+    const value = readDate(written)
+    return value === undefined || written === undefined ? [] : [{ id, kind, says, written, value }]
+  }
+  const dated = [
+    ...caseFile.facts.flatMap((fact) => entry('fact', fact.id, fact.says, fact.when)),
+    ...caseFile.evidence.flatMap((item) => entry('evidence', item.id, item.title, item.obtained.when)),
+    ...caseFile.charges.flatMap((charge) => entry('charge', charge.id, charge.offence, charge.charged)),
+    ...caseFile.findings
+      .filter((finding) => finding.outcome !== undefined)
+      .flatMap((finding) => entry('finding', finding.id, finding.court, finding.on)),
+  ].sort((a, b) => a.value.earliest - b.value.earliest || a.value.latest - b.value.latest)
+  const undated = caseFile.facts
+    .filter((fact) => readDate(fact.when) === undefined)
+    .map((fact) => ({ id: fact.id, says: fact.says }))
+  return { dated, undated }
+}
