@@ -46,7 +46,7 @@ export function bind(
   onlyIn?: string,
 ): Binding {
   return {
-    reading: readings.of(item.offence.pack),
+    reading: readings.against(item.accused).of(item.offence.pack),
     accused: item.accused,
     victim,
     period: item.period,

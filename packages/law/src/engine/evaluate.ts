@@ -238,14 +238,14 @@ function baseCode(node: BaseNode, binding: Binding): Code {
   return best
 }
 
-/** Standing of the mental elements of a tree alone; undefined when it asks for none. */
+/** Standing of the mental elements of a tree alone; undefined when it asks for none, or can be met by a branch that asks for none. */
 export function mentalPart(node: Compiled, binding: Binding): Code | undefined {
   if (node.kind === 'mental') return evaluate(node, binding)
   if (node.kind !== 'all' && node.kind !== 'any' && node.kind !== 'at-least') return undefined
-  const codes = node.children
-    .map((child) => mentalPart(child, binding))
-    .filter((code): code is Code => code !== undefined)
+  const parts = node.children.map((child) => mentalPart(child, binding))
+  const codes = parts.filter((code): code is Code => code !== undefined)
   if (codes.length === 0) return undefined
   if (node.kind === 'all') return codeOf(standingIn(Math.min(...codes)), codes.some(contestedIn))
-  return Math.max(...codes)
+  if (parts.length - codes.length >= node.need) return undefined
+  return parts.map((code) => code ?? vacuous).toSorted((a, b) => b - a)[node.need - 1]
 }

@@ -10,6 +10,10 @@ export type World = {
   readonly index: CaseIndex
   /** 1 for each item that counts. */
   readonly alive: Uint8Array
+  /** 1 for each source that is gone. */
+  readonly gone: Uint8Array
+  /** Number of the person against whom the facts are read; undefined for the file as such, where every agreement counts. */
+  readonly against: number | undefined
   /** Support of each fact, found once. */
   readonly supports: (readonly Support[] | undefined)[]
   readonly decided: ReadonlyMap<string, { readonly finding: string; readonly proved: boolean }>
@@ -27,17 +31,17 @@ export function worldOf(
   without: ReadonlySet<string>,
   formalOnly = false,
 ): World {
-  const gone = index.sourceIds.map((id) => without.has(id))
+  const gone = Uint8Array.from(index.sourceIds, (id) => (without.has(id) ? 1 : 0))
   const alive = new Uint8Array(index.items.length)
   index.items.forEach((item, at) => {
     const lost =
       item.excluded ||
       (formalOnly && item.provisional) ||
-      item.roots.some((root) => gone[root]) ||
+      item.roots.some((root) => gone[root] === 1) ||
       item.restsOn.some((n) => without.has(index.items[n]?.id ?? ''))
     if (!lost) alive[at] = 1
   })
-  return { index, alive, supports: [], decided }
+  return { index, alive, gone, against: undefined, supports: [], decided }
 }
 
 function share(a: readonly number[], b: readonly number[]): boolean {
@@ -48,6 +52,16 @@ function share(a: readonly number[], b: readonly number[]): boolean {
 /** The bodies of support behind a fact: living items, and facts decided without evidence, each with the sources it rests on. */
 export type Support = { readonly item: string; readonly roots: readonly number[] }
 
+/** The same world as it is read against one person: what another admitted or agreed does not bind them. */
+export const worldAgainst = (world: World, person: number): World => ({
+  ...world,
+  against: person,
+  supports: [],
+})
+
+const bindsHere = (world: World, fact: IndexedFact): boolean =>
+  world.against === undefined || fact.binds === undefined || fact.binds.includes(world.against)
+
 /** The established basis that a fact has besides evidence, if any. */
 export function decisionOn(
   world: World,
@@ -55,7 +69,7 @@ export function decisionOn(
 ): { readonly standing: 0 | 4; readonly by: string } | undefined {
   const finding = world.decided.get(fact.fact.id)
   if (finding !== undefined) return { standing: finding.proved ? 4 : 0, by: finding.finding }
-  if (fact.fact.agreed !== undefined) return { standing: 4, by: 'agreed' }
+  if (fact.fact.agreed !== undefined && bindsHere(world, fact)) return { standing: 4, by: 'agreed' }
   if (fact.conclusive.some((item) => world.alive[item] === 1)) return { standing: 4, by: 'conclusive' }
   return undefined
 }
@@ -74,6 +88,10 @@ function collect(world: World, fact: IndexedFact, into: Support[], seen: Set<num
   for (const at of fact.support) {
     const item = world.index.items[at]
     if (item !== undefined && world.alive[at] === 1) into.push({ item: item.id, roots: item.roots })
+  }
+  // Against others an admission is the word of those who made it, one source.
+  if (!bindsHere(world, fact) && !fact.admittedBy.some((source) => world.gone[source] === 1)) {
+    into.push({ item: fact.fact.id, roots: fact.admittedBy })
   }
   for (const at of fact.inferredFrom) {
     const from = world.index.facts[at]
@@ -109,7 +127,8 @@ export function factCode(world: World, fact: IndexedFact): Code {
   const contested = underminedIn(world, fact)
   const decision = decisionOn(world, fact)
   if (decision !== undefined) return codeOf(decision.standing, contested)
-  if (fact.support.length === 0 && fact.inferredFrom.length === 0) return codeOf(1, contested)
+  if (fact.support.length === 0 && fact.inferredFrom.length === 0 && bindsHere(world, fact))
+    return codeOf(1, contested)
   const support = supportOf(world, fact)
   if (support.length === 0) return codeOf(1, contested)
   return codeOf(independentPair(support, support) ? 3 : 2, contested)

@@ -35,6 +35,10 @@ export type IndexedFact = {
   readonly when: UncertainDateValue | undefined
   /** States of the places where it happened. */
   readonly states: readonly string[]
+  /** Persons whom an agreement or a plea binds; undefined when there is none or it binds everybody. */
+  readonly binds: readonly number[] | undefined
+  /** Sources that speak in such an agreement: those who made it. */
+  readonly admittedBy: readonly number[]
   /** A fact of participation in the scheme. */
   readonly participation: boolean
   /** Conduct of somebody, as against age, state of mind, circumstances and links. */
@@ -75,6 +79,8 @@ export type CaseIndex = {
   readonly byPerson: ReadonlyMap<number, readonly IndexedFact[]>
   /** Reads a charged period; one object for one text, so that answers found for it are found again. */
   readonly period: (text: string | undefined) => UncertainDateValue | undefined
+  /** Some agreement or plea binds only those who made it. */
+  readonly bindsSome: boolean
   /** Parties by whom some fact is stated: nobody else can have done anything. */
   readonly actors: readonly number[]
 }
@@ -227,6 +233,8 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
       with: persons(fact.with),
       when: readWhen(fact.when),
       states,
+      binds: fact.agreed === undefined || fact.agreed.by.length === 0 ? undefined : persons(fact.agreed.by),
+      admittedBy: (fact.agreed?.by ?? []).map(sourceNumber),
       participation: fact.concept.startsWith('participation.'),
       conduct: conductGroups.has(fact.concept.slice(0, fact.concept.indexOf('.'))),
       born: fact.concept === 'age.born' ? readWhen(fact.value) : undefined,
@@ -260,6 +268,7 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
     mentalOf,
     byPerson,
     period: periods(),
+    bindsSome: facts.some((f) => f.binds !== undefined),
     actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
   }
 }

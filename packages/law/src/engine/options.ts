@@ -65,7 +65,7 @@ function bindingFor(
   person: number,
   time: UncertainDateValue | undefined,
 ): (victim: number) => Binding {
-  const whole = offenceBinding(offence, readings.of(offence.pack), time, person, -1)
+  const whole = offenceBinding(offence, readings.against(person).of(offence.pack), time, person, -1)
   return (victim) => ({ ...(whole as Binding), victim })
 }
 

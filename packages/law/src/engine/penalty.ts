@@ -80,6 +80,7 @@ export function penaltyOf(
 ): PenaltyAssessment {
   const base = baseRange(offence, mode)
   let range = base
+  const multipliers: string[] = []
   const aggravations = offence.aggravations.flatMap(({ at, when }) => {
     const rule = offence.offence.aggravations[at]
     const first = bindings[0]
@@ -89,7 +90,8 @@ export function penaltyOf(
     const isPleaded = pleaded.includes(rule.id)
     const applies = standing >= 2 && (!rule.mustBePleaded || isPleaded)
     const own = raisedRange(offence, mode, rule, base)
-    if (applies) range = heavier(range, own)
+    if (applies && rule.multiply === undefined) range = heavier(range, own)
+    if (applies && rule.multiply !== undefined) multipliers.push(rule.multiply)
     return [
       {
         id: rule.id,
@@ -104,6 +106,9 @@ export function penaltyOf(
       },
     ]
   })
+  // A multiplication raises whatever range the other circumstances gave; several do not pile up, the heaviest counts.
+  const raised = range
+  for (const fraction of multipliers) range = heavier(range, multiplyRange(raised, fraction))
   const penalty = offence.offence.penalty
   const restitution = offence.pack.pack.restitution.find(
     (r) => r.offences === undefined || r.offences.includes(offence.offence.id),

@@ -1,13 +1,15 @@
 // How each pack reads the facts of one world: plain, or with similar independent accounts where its law of evidence allows them.
 import type { Reading, View } from './binding.ts'
 import type { CompiledLaw, CompiledPack } from './compile.ts'
-import { factCodes, type World } from './fact-standing.ts'
+import { factCodes, type World, worldAgainst } from './fact-standing.ts'
 import { withSimilarAccounts } from './similar-accounts.ts'
 
 export type Readings = {
   readonly world: World
   readonly codes: Uint8Array
   readonly of: (pack: CompiledPack) => Reading
+  /** The same readings against one person, whom the admissions of others do not bind. */
+  readonly against: (person: number) => Readings
 }
 
 export function readingsOf(law: CompiledLaw, world: World): Readings {
@@ -38,5 +40,15 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
     known.set(pack, reading)
     return reading
   }
-  return { world, codes, of }
+  const persons = new Map<number, Readings>()
+  const against = (person: number): Readings => {
+    if (!world.index.bindsSome) return readings
+    const before = persons.get(person)
+    if (before !== undefined) return before
+    const found = readingsOf(law, worldAgainst(world, person))
+    persons.set(person, found)
+    return found
+  }
+  const readings: Readings = { world, codes, of, against }
+  return readings
 }

@@ -30,6 +30,8 @@ export class Losses {
     world.index.items.forEach((item, at) => {
       if (world.alive[at] === 1) for (const root of item.roots) inUse.add(root)
     })
+    for (const fact of world.index.facts)
+      if (fact.binds !== undefined) for (const root of fact.admittedBy) inUse.add(root)
     this.sources = world.index.sourceIds.filter((_, at) => inUse.has(at))
   }
 
