@@ -31,20 +31,6 @@ export async function releaseReference(db: Db, unitId: UnitId, reference: string
     .execute()
 }
 
-export async function findByReference(
-  db: Db,
-  unitId: UnitId,
-  reference: string,
-): Promise<CaseId | undefined> {
-  const found = await db
-    .selectFrom('case_reference')
-    .select('case_id')
-    .where('unit_id', '=', unitId)
-    .where('reference', '=', reference)
-    .executeTakeFirst()
-  return found?.case_id
-}
-
 const tsvector = (words: readonly string[]) => sql<string>`array_to_tsvector(${words}::text[])`
 
 export async function insertCase(

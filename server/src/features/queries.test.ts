@@ -1,0 +1,132 @@
+/** Every statement of every store stands as text in `server/src/queries`, so that a reviewer sees SQL change. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { format } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { smallCase } from '../../../tests/fixtures/small-case.ts'
+import { localUser } from '../platform/authentication/local-user.ts'
+import type { Entered } from '../platform/database/doors.ts'
+import { timeOrderedId, type CaseId } from '../platform/ids/ids.ts'
+import { openTestDatabase } from '../platform/testing/database.ts'
+import * as assessments from './assessments/assessments.store.ts'
+import { difference, headOf } from './cases/case-row.ts'
+import * as caseList from './cases/case-list.store.ts'
+import * as cases from './cases/cases.store.ts'
+import * as session from './session/session.store.ts'
+import * as views from './views/views.store.ts'
+import { readCaseFile } from '@clew/casefile'
+
+const folder = join(import.meta.dirname, '..', 'queries')
+const database = openTestDatabase()
+const clock = () => new Date('2026-05-05T12:00:00Z')
+
+type Call = (db: Entered['db']) => Promise<unknown>
+type Store = Readonly<Record<string, Call>>
+
+const read = readCaseFile(smallCase())
+if (!read.ok) throw new Error('The small case file has errors')
+const { caseFile } = read
+const head = headOf(caseFile)
+const id: CaseId = timeOrderedId<'case'>(clock)
+const { unitId, userId } = localUser
+const view: views.ViewId = timeOrderedId<'view'>(clock)
+const edit = { caseId: id, version: 2, userId, at: clock(), changes: [], inverse: [], touched: [] }
+const digest = { byStanding: [0, 0, 1, 0, 0], singleWitness: true, uncharged: 1 } as const
+const question: caseList.ListQuestion = {
+  search: "'hotel':*",
+  states: ['GB'],
+  stages: ['trial'],
+  forms: ['slavery'],
+  weakest: [2],
+  sort: 'updated',
+  descending: true,
+  after: { value: '2026-05-05T12:00:00.000Z', id },
+  limit: 50,
+  lawKey: 'key',
+}
+
+/** One call of each function, in an order in which each finds what it needs. */
+const stores: Readonly<Record<string, Store>> = {
+  cases: {
+    claimReference: (db) => cases.claimReference(db, unitId, 'R', id),
+    insertCase: (db) => cases.insertCase(db, id, unitId, head, clock()),
+    writeRecords: (db) =>
+      cases.writeRecords(db, 'place', id, 1, difference(undefined, caseFile).written.places),
+    readWhole: (db) => cases.readWhole(db, id),
+    readVersion: (db) => cases.readVersion(db, id),
+    hasCases: (db) => cases.hasCases(db),
+    lockCase: (db) => cases.lockCase(db, id),
+    updateHead: (db) => cases.updateHead(db, id, 2, head, clock()),
+    insertEdit: (db) => cases.insertEdit(db, edit),
+    touchedSince: (db) => cases.touchedSince(db, id, 1),
+    removeRecords: (db) => cases.removeRecords(db, 'place', id, ['L1']),
+    releaseReference: (db) => cases.releaseReference(db, unitId, 'R'),
+  },
+  'case-list': {
+    listRows: (db) => caseList.listRows(db, question),
+    staleCases: (db) => caseList.staleCases(db, 'key', 200),
+  },
+  assessments: { keepDigest: (db) => assessments.keepDigest(db, id, 2, 'key', digest) },
+  session: { userAndUnit: (db) => session.userAndUnit(db, localUser) },
+  views: {
+    viewsOf: (db) => views.viewsOf(db, userId),
+    insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),
+    removeView: (db) => views.removeView(db, userId, view),
+  },
+}
+const exported: Readonly<Record<string, object>> = {
+  cases,
+  'case-list': caseList,
+  assessments,
+  session,
+  views,
+}
+
+const texts = new Map<string, string>()
+
+beforeAll(async () => {
+  for (const [noun, calls] of Object.entries(stores)) {
+    const parts: string[] = []
+    for (const [name, call] of Object.entries(calls)) {
+      const statements = await database.asActor(localUser, 'set-up', async ({ db, journal }) => {
+        journal({ action: 'query.record', effect: 'read' })
+        database.statements()
+        await call(db)
+        return database.statements()
+      })
+      parts.push(format('-- %s\n%s', name, statements.map(tidy).join('\n')))
+    }
+    texts.set(noun, `${parts.join('\n\n')}\n`)
+  }
+})
+
+/** Lines as they were written, without the indent of the program around them. */
+function tidy(statement: string): string {
+  const lines = statement
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== '')
+  const indent = Math.min(...lines.slice(1).map((line) => /^ */.exec(line)?.[0].length ?? 0))
+  return `${lines.map((line, at) => (at === 0 ? line.trimStart() : line.slice(Math.min(indent, 400)))).join('\n')};`
+}
+
+describe('committed queries', () => {
+  test.each(Object.keys(stores))(
+    'of %s are those that run; set CLEW_WRITE_QUERIES=1 to write them anew',
+    async (noun) => {
+      const path = join(folder, `${noun}.sql`)
+      const text = texts.get(noun) ?? ''
+      if (process.env['CLEW_WRITE_QUERIES'] === '1') {
+        await mkdir(folder, { recursive: true })
+        await writeFile(path, text)
+      }
+      expect(await readFile(path, 'utf8')).toBe(text)
+    },
+  )
+
+  test('leave out no function of any store', () => {
+    for (const [noun, module] of Object.entries(exported)) {
+      expect([noun, Object.keys(stores[noun] ?? {}).sort()]).toEqual([noun, Object.keys(module).sort()])
+    }
+  })
+})

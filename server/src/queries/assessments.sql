@@ -1,0 +1,2 @@
+-- keepDigest
+insert into "case_digest" ("case_id", "version", "law_key", "weakest", "weakest_charge", "weakest_title", "by_standing", "single_witness", "uncharged") values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict ("case_id") do update set "version" = $10, "law_key" = $11, "weakest" = $12, "weakest_charge" = $13, "weakest_title" = $14, "by_standing" = $15, "single_witness" = $16, "uncharged" = $17;

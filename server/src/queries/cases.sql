@@ -1,0 +1,53 @@
+-- claimReference
+insert into "case_reference" ("unit_id", "reference", "case_id") values ($1, $2, $3) on conflict do nothing returning "case_id";
+
+-- insertCase
+insert into "case_file" ("case_id", "unit_id", "version", "reference", "title", "stage", "forum", "forms", "opened", "summary", "rest", "states", "counts", "words", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, array_to_tsvector($14::text[]), $15);
+
+-- writeRecords
+insert into "place" (case_id, id, position, version, body)
+select $1::uuid, id, position, $2::integer, body
+from jsonb_to_recordset($3::jsonb) as row (id text, position integer, body jsonb)
+on conflict (case_id, id) do update
+set position = excluded.position, version = excluded.version, body = excluded.body;
+
+-- readWhole
+select version, updated_at, reference, title, stage, forum, forms, opened::text as opened, summary, rest,
+  jsonb_build_object('places', (select jsonb_agg(body order by position) from "place"
+  where case_id = case_file.case_id), 'parties', (select jsonb_agg(body order by position) from "party"
+  where case_id = case_file.case_id), 'victims', (select jsonb_agg(body order by position) from "victim"
+  where case_id = case_file.case_id), 'witnesses', (select jsonb_agg(body order by position) from "witness"
+  where case_id = case_file.case_id), 'sources', (select jsonb_agg(body order by position) from "source"
+  where case_id = case_file.case_id), 'evidence', (select jsonb_agg(body order by position) from "evidence"
+  where case_id = case_file.case_id), 'facts', (select jsonb_agg(body order by position) from "fact"
+  where case_id = case_file.case_id), 'links', (select jsonb_agg(body order by position) from "link"
+  where case_id = case_file.case_id), 'charges', (select jsonb_agg(body order by position) from "charge"
+  where case_id = case_file.case_id), 'findings', (select jsonb_agg(body order by position) from "finding"
+  where case_id = case_file.case_id), 'sentences', (select jsonb_agg(body order by position) from "sentence"
+  where case_id = case_file.case_id), 'orders', (select jsonb_agg(body order by position) from "money_order"
+  where case_id = case_file.case_id)) as records
+from case_file where case_id = $1::uuid;
+
+-- readVersion
+select "version" from "case_file" where "case_id" = $1;
+
+-- hasCases
+select "case_id" from "case_file" limit $1;
+
+-- lockCase
+select "version" from "case_file" where "case_id" = $1 for update;
+
+-- updateHead
+update "case_file" set "version" = $1, "reference" = $2, "title" = $3, "stage" = $4, "forum" = $5, "forms" = $6, "opened" = $7, "summary" = $8, "rest" = $9, "states" = $10, "counts" = $11, "words" = array_to_tsvector($12::text[]), "updated_at" = $13 where "case_id" = $14;
+
+-- insertEdit
+insert into "case_edit" ("case_id", "version", "user_id", "at", "changes", "inverse", "touched") values ($1, $2, $3, $4, $5, $6, $7);
+
+-- touchedSince
+select "touched" from "case_edit" where "case_id" = $1 and "version" > $2 order by "version";
+
+-- removeRecords
+delete from "place" where case_id = $1::uuid and id = any ($2::text[]);
+
+-- releaseReference
+delete from "case_reference" where "unit_id" = $1 and "reference" = $2;
