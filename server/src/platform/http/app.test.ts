@@ -30,6 +30,8 @@ const handlers: Record<string, () => Promise<unknown>> = {
   wrong: async () => ({ doubled: 'a text' }),
 }
 
+const traced = endpoint({ ...probe, path: '/traced/:name', id: 'traced' })
+
 const logged: string[] = []
 const database = openTestDatabase()
 const server = openTestServer(
@@ -39,6 +41,11 @@ const server = openTestServer(
       status: 200,
       body: (await handlers[params.name]?.()) ?? { doubled: body.count * 2 },
     })),
+    route(traced, { permission: 'law.read', journal: ['law.read'] }, async ({ params, enter }) => {
+      const action = params.name === 'declared' ? 'law.read' : 'case.read'
+      await enter(async ({ journal }) => journal({ action, effect: 'read' }))
+      return { status: 200, body: { doubled: 0 } }
+    }),
   ],
   logged,
 )
@@ -105,6 +112,14 @@ describe('a request', () => {
 
   test('never gets an answer that the contract does not know', async () => {
     expect((await ask('wrong')).statusCode).toBe(500)
+  })
+
+  test.each([
+    ['declared', 200],
+    ['another', 500],
+  ])('leaves the entries that its route declares and no others: %s', async (name, status) => {
+    const answer = await server.ask({ method: 'POST', url: `/api/traced/${name}`, payload: { count: 1 } })
+    expect(answer.statusCode).toBe(status)
   })
 
   test('leaves no query in the log', async () => {

@@ -3,7 +3,7 @@ import { type Language, preferredLanguage } from '@clew/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { localUser } from '../authentication/local-user.ts'
 import { may } from '../authorization/permissions.ts'
-import type { Doors } from '../database/doors.ts'
+import type { Doors, Entered } from '../database/doors.ts'
 import { Refusal } from '../refusal.ts'
 import { readPart } from './problems.ts'
 import type { Answer, Route } from './route.ts'
@@ -29,11 +29,24 @@ export function mount(app: FastifyInstance, each: Route, { doors, checkAnswers }
         language: languageOf(request),
         requestId: request.id,
         log: request.log as never,
-        enter: (work) => doors.asActor(actor, purpose, work),
+        enter: (work) => doors.asActor(actor, purpose, (entered) => work(tracing(each, entered))),
       })
       return send(reply, each, answer, checkAnswers)
     },
   })
+}
+
+/** A route writes the entries that it declares and no others, so that the list of routes can be read as what is traced. */
+function tracing({ endpoint, journal }: Route, entered: Entered): Entered {
+  const declared: readonly string[] = 'nothing' in journal ? [] : journal
+  return {
+    db: entered.db,
+    journal: (entry) => {
+      if (!declared.includes(entry.action))
+        throw new Error(`${endpoint.id} does not declare the entry ${entry.action}`)
+      entered.journal(entry)
+    },
+  }
 }
 
 /** `?lang=` wins over the browser's wish. */
