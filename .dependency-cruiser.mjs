@@ -35,7 +35,8 @@ export default {
     ),
     {
       name: 'pure-packages-touch-nothing',
-      comment: 'Pure packages do no input or output; the reader of pack folders stands behind an entry of its own.',
+      comment:
+        'Pure packages do no input or output; the reader of pack folders stands behind an entry of its own.',
       severity: 'error',
       from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/law/src/node/'] },
       to: { dependencyTypes: ['core'] },
