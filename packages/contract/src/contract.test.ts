@@ -11,6 +11,13 @@ type Plain<T> = T extends readonly (infer Item)[]
     ? { [Key in keyof T]: Plain<Exclude<T[Key], undefined>> }
     : T
 
+/** Every key there, so that one that may be absent cannot be forgotten on either side. */
+type Whole<T> = T extends readonly (infer Item)[]
+  ? Whole<Item>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Whole<Exclude<T[Key], undefined>> }
+    : T
+
 type Doc = {
   openapi: string
   paths: Record<
@@ -88,6 +95,7 @@ describe('schemas', () => {
   test('an assessment travels field for field as the law package makes it', () => {
     expectTypeOf<Plain<Assessment>>().toExtend<Plain<z.input<typeof AssessmentShape>>>()
     expectTypeOf<Plain<z.output<typeof AssessmentShape>>>().toExtend<Plain<Assessment>>()
+    expectTypeOf<Whole<z.output<typeof AssessmentShape>>>().toExtend<Whole<Assessment>>()
     expectTypeOf<keyof z.output<typeof AssessmentShape>>().toEqualTypeOf<keyof Assessment>()
     expect(AssessmentShape.safeParse({}).success).toBe(false)
   })

@@ -57,6 +57,14 @@ export const ChargeAssessment = z
       z.strictObject({ id: z.string(), title: Words, standing: StandingLevel, facts: strings, cited: Cited }),
     ),
     bars: z.array(Bar),
+    limitation: z
+      .strictObject({
+        status: z.enum(['none', 'runs', 'may-have-expired', 'expired', 'not-verified', 'not-computable']),
+        years: z.int().optional(),
+        lastDay: z.string().optional(),
+        cited: Cited,
+      })
+      .optional(),
     jurisdiction: z.array(JurisdictionBasis),
     gap: z.strictObject({ sets: z.array(z.array(GapStep)) }),
     resilience: z.strictObject({ single: z.array(Loss), critical: z.array(strings) }),

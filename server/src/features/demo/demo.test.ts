@@ -1,5 +1,5 @@
 /** The decided cases under case-files: each is taken in whole, comes back equal, and is assessed under the real law. */
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCaseFile } from '@clew/casefile'
 import type { CaseList } from '@clew/contract'
@@ -10,7 +10,7 @@ import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { features } from '../index.ts'
-import { loadDemoCases } from './index.ts'
+import { caseFilesIn, loadDemoCases } from './index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'case-files')
 const database = openTestDatabase()
@@ -24,7 +24,7 @@ let files: string[] = []
 let items: CaseList['items'] = []
 
 beforeAll(async () => {
-  files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
+  files = await caseFilesIn(folder)
   const taken = await loadDemoCases(database, { folder, clock, log })
   expect([taken, refused]).toEqual([files.length, []])
   const answer = await get('/api/cases?limit=200&sort=reference')

@@ -1,2 +1,2 @@
 /** The face of the demo cases. */
-export { loadDemoCases } from './load-demo-cases.ts'
+export { caseFilesIn, loadDemoCases } from './load-demo-cases.ts'

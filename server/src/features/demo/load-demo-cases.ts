@@ -15,7 +15,7 @@ type Parts = { readonly folder: string; readonly clock: Clock; readonly log: Log
  * @returns how many cases were taken in.
  */
 export async function loadDemoCases(doors: Doors, { folder, clock, log }: Parts): Promise<number> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).toSorted()
+  const names = await caseFilesIn(folder)
   const empty = await doors.asActor(localUser, 'set-up', async ({ db, journal }) => {
     journal({ action: 'demo.check', effect: 'read' })
     return !(await hasCases(db))
@@ -35,4 +35,10 @@ export async function loadDemoCases(doors: Doors, { folder, clock, log }: Parts)
     }
   }
   return taken
+}
+
+/** Case files are numbered; other files beside them say something about them. Empty where there is no folder. */
+export async function caseFilesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => /^\d.*\.ya?ml$/.test(name)).toSorted()
 }
