@@ -1,4 +1,4 @@
-/** Help in English. */
+/** What each command does and takes, in English, for somebody who works with case files. */
 import type { Help } from '../help.ts'
 
 const server: readonly (readonly [string, string])[] = [

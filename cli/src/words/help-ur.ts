@@ -1,4 +1,4 @@
-/** Help in Urdu. Not yet reviewed by a native speaker. */
+/** What each command does and takes, in Urdu; not yet reviewed by a native speaker. */
 import type { Help } from '../help.ts'
 
 const server: readonly (readonly [string, string])[] = [
