@@ -2,21 +2,29 @@
 import type { Binding } from './binding.ts'
 import type { Compiled } from './compile.ts'
 import { evaluate } from './evaluate.ts'
-import { standingIn } from './fact-standing.ts'
+import { contestedIn, standingIn } from './fact-standing.ts'
 
-/** Ids of the lowest elements, top first; empty when everything is established. Of `any`, the branch that carries is followed. */
+/**
+ * Ids of the lowest elements, top first: by standing, the contested before the uncontested. Of `any`, the branch that carries is
+ * followed. Empty when everything is established, and when every element stands alike on two sources and none is disputed:
+ * then nothing is weakest.
+ */
 export function weakestIn(root: Compiled, binding: Binding): readonly string[] {
-  if (standingIn(evaluate(root, binding)) === 4) return []
+  const whole = evaluate(root, binding)
+  if (standingIn(whole) === 4 && !contestedIn(whole)) return []
   const found: string[] = []
   const walk = (node: Compiled): void => {
     if (node.kind !== 'all' && node.kind !== 'any' && node.kind !== 'at-least') return
-    const standing = standingIn(evaluate(node, binding))
-    const level = node.children.filter((child) => standingIn(evaluate(child, binding)) === standing)
+    const codes = node.children.map((child) => evaluate(child, binding))
+    const wanted = node.kind === 'any' ? Math.max(...codes) : Math.min(...codes)
+    const level = node.children.filter((_, at) => codes[at] === wanted)
+    if (level.length === node.children.length && standingIn(wanted) >= 3 && !contestedIn(wanted)) return
     // Where nothing supports any branch, naming them all would say nothing; where one carries, it is the one to strengthen.
-    const low = node.kind !== 'any' ? level : standing >= 2 ? level.slice(0, 1) : []
+    const low = node.kind !== 'any' ? level : standingIn(wanted) >= 2 ? level.slice(0, 1) : []
     for (const child of low) if (!found.includes(child.id)) found.push(child.id)
     for (const child of low) walk(child)
   }
   walk(root)
-  return found.length === 0 ? [root.id] : found
+  const alike = standingIn(whole) >= 3 && !contestedIn(whole)
+  return found.length > 0 || alike ? found : [root.id]
 }

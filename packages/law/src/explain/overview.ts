@@ -10,7 +10,7 @@ import {
   sentenceFlagWords,
 } from './overview-words.ts'
 import { callerOf } from './called.ts'
-import { inLanguage, type Language, list, type Reference, type Said } from './said.ts'
+import { inLanguage, stateName, type Language, list, type Reference, type Said } from './said.ts'
 
 type Call = (id: string) => string
 type Say = (
@@ -261,7 +261,12 @@ export function overviewOf(assessment: Assessment, caseFile: CaseFile, language:
       : [
           say(
             'concurrent',
-            { states: list(states, language) },
+            {
+              states: list(
+                states.map((s) => stateName(s, language)),
+                language,
+              ),
+            },
             states.map((id) => ({ kind: 'state' as const, id })),
           ),
         ]),

@@ -36,3 +36,8 @@ export function list(items: readonly string[], language: Language): string {
   const [comma, and] = language === 'ur' ? ['، ', ' اور '] : [', ', ' and ']
   return `${items.slice(0, -1).join(comma)}${and}${items[items.length - 1] ?? ''}`
 }
+
+/** A State's name in the language; its code where the runtime knows no name (XK is Kosovo). */
+export function stateName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
+}
