@@ -38,7 +38,7 @@ const arcs = topology.arcs.map((arc) => {
   return arc.map(([dx, dy]) => {
     x += dx
     y += dy
-    return project(x * scale[0] + translate[0], y * scale[1] + translate[1])
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]] as const
   })
 })
 
@@ -47,7 +47,16 @@ function ring(indices: readonly number[]): string {
     const arc = index < 0 ? [...(arcs[~index] ?? [])].reverse() : (arcs[index] ?? [])
     return place === 0 ? arc : arc.slice(1)
   })
-  return `M${points.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}Z`
+  // A ring that crosses the 180th meridian goes on beyond it, instead of running back across the whole map.
+  let turn = 0
+  let before = points[0]?.[0] ?? 0
+  const drawn = points.map(([longitude, latitude]) => {
+    if (longitude - before > 180) turn -= 360
+    if (before - longitude > 180) turn += 360
+    before = longitude
+    return project(longitude + turn, latitude)
+  })
+  return `M${drawn.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}Z`
 }
 
 const shapes: Record<string, string> = {}
@@ -66,4 +75,4 @@ writeFileSync(
   target,
   `/** Outlines of States, made by web/scripts/draw-world.ts from Natural Earth 1:110m (public domain). Lines on it say nothing about borders. */\nexport const world: Readonly<Record<string, string>> = {\n${lines.map(([code, d]) => `  ${code}: '${d}',`).join('\n')}\n}\n`,
 )
-console.log(`${lines.length} States, ${lines.join('').length} characters`)
+process.stdout.write(`${lines.length} States, ${lines.join('').length} characters\n`)

@@ -32,7 +32,7 @@ export function CaseFilters({ search, facets, onChange }: CaseFiltersProps) {
   const [typed, setTyped] = useTyped(search, onChange)
   const set = (key: keyof CaseQuery) => (value: string) => {
     const { [key]: _old, ...rest } = search
-    onChange((value === '' ? rest : { ...rest, [key]: value }) as CaseQuery)
+    onChange(value === '' ? rest : { ...rest, [key]: value })
   }
   const choices = (
     list: readonly Facet[] | undefined,

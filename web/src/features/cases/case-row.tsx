@@ -14,7 +14,7 @@ export function CaseRow({ item }: { item: CaseSummary }) {
         <Link to="/cases/$caseId" params={{ caseId: item.id }} className="case-link">
           <bdi>{item.title}</bdi>
         </Link>
-        <span className="small soft case-about">
+        <span className="small soft dotted">
           <bdi className="numbers">{item.reference}</bdi>
           {item.forms.map((form) => (
             <span key={form}>{text.term('form', form)}</span>

@@ -9,7 +9,7 @@ const shown = (value: unknown): string =>
         : Object.entries(value)
             .map(([name, part]) => `${name}: ${shown(part)}`)
             .join('; ')
-      : String(value as string | number | boolean)
+      : JSON.stringify(value).replaceAll('"', '')
 
 export type Difference = { field: string; a: string; b: string }
 

@@ -77,6 +77,7 @@ function EvidenceCard({ item, chosen, onOpen, onLink }: EvidenceCardProps) {
   const names = useNames()
   const status = item.admissibility.status
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging; the Link button does the same by keyboard
     <li
       className="record"
       draggable

@@ -75,6 +75,7 @@ function FactCard({ fact, assessment, chosen, onOpen, onLink }: FactCardProps) {
   const links = caseFile.links.filter((link) => link.fact === fact.id)
   const against = links.filter((link) => link.bearing === 'undermines').length
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging; the Link button does the same by keyboard
     <li
       className="record"
       data-over={over || undefined}

@@ -17,7 +17,7 @@ export function WorldMap({ states, chosen, onChoose }: WorldMapProps) {
   const missing = states.filter((one) => world[one.state] === undefined)
   return (
     <figure className="card world">
-      <svg viewBox="10 0 980 430" role="img" aria-label={text('jurisdiction.map')}>
+      <svg viewBox="10 0 1000 430" role="img" aria-label={text('jurisdiction.map')}>
         {Object.entries(world)
           .filter(([code]) => !involved.has(code))
           .map(([code, d]) => (

@@ -75,9 +75,9 @@ function Chosen({ reference }: { reference: string }) {
   const version = offenceTexts(read.data).at(-1)
   return (
     <>
-      <h3>
+      <h2>
         <LawWords words={read.data.title} /> <Cite>{read.data.cited}</Cite>
-      </h3>
+      </h2>
       {version !== undefined && <OffenceBody offence={read.data} version={version} />}
     </>
   )

@@ -18,7 +18,7 @@ export function OffenceBody({ offence, version }: OffenceBodyProps) {
       </ul>
       {version.consent !== undefined && (
         <section className="stack-small">
-          <h4 className="eyebrow">{text('charge.consent')}</h4>
+          <h3 className="eyebrow">{text('charge.consent')}</h3>
           <p>
             {text.term('consent-rule', version.consent.irrelevant)}{' '}
             <Cite>{cite(version.consent.source)}</Cite>
@@ -27,7 +27,7 @@ export function OffenceBody({ offence, version }: OffenceBodyProps) {
       )}
       {version.defences.length > 0 && (
         <section className="stack-small">
-          <h4 className="eyebrow">{text('charge.defences')}</h4>
+          <h3 className="eyebrow">{text('charge.defences')}</h3>
           <ul className="stack-small">
             {version.defences.map((defence) => (
               <li key={defence.id}>
@@ -39,7 +39,7 @@ export function OffenceBody({ offence, version }: OffenceBodyProps) {
       )}
       {penalty !== undefined && (
         <section className="stack-small">
-          <h4 className="eyebrow">{text('charge.penalty')}</h4>
+          <h3 className="eyebrow">{text('charge.penalty')}</h3>
           <p>
             {penalty.custody !== undefined && (
               <>
@@ -60,7 +60,7 @@ export function OffenceBody({ offence, version }: OffenceBodyProps) {
       )}
       {version.aggravations.length > 0 && (
         <section className="stack-small">
-          <h4 className="eyebrow">{text('charge.aggravations')}</h4>
+          <h3 className="eyebrow">{text('charge.aggravations')}</h3>
           <ul className="stack-small">
             {version.aggravations.map((one) => (
               <li key={one.id}>

@@ -66,8 +66,8 @@ function elementView(raw: Raw): ElementView {
     }).filter(([, value]) => value !== undefined),
   ) as Partial<ElementView>
   return {
-    id: String(raw['id'] ?? ''),
-    title: (raw['title'] as Words | undefined) ?? { en: String(raw['id'] ?? '') },
+    id: text('id') ?? '',
+    title: (raw['title'] as Words | undefined) ?? { en: text('id') ?? '' },
     source: raw['source'] as Citation,
     kind,
     children: children.map(elementView),

@@ -7,7 +7,7 @@ import { useNames } from '../case-file/use-names.ts'
 import { spotsOf, tiesOf } from './ties.ts'
 
 const width = 640
-const height = 460
+const height = 400
 const longest = 26
 
 const short = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name)

@@ -31,6 +31,7 @@ export function TieTable() {
           </Button>
         </span>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <div className="table-frame tie-frame" role="region" aria-label={text('network.table')} tabIndex={0}>
         <table className="table small">
           <thead>

@@ -189,20 +189,21 @@ function useMapKeys(
   const { language } = useText()
   const first = [...layout.placed.keys()][0]
   const [at, setAt] = useState<string>()
-  const [moving, setMoving] = useState(false)
+  /** The node that shall have the focus once it is drawn. */
+  const goal = useRef<string>(undefined)
   const start = selected ?? (layout.placed.has(`charge:${focus}`) ? `charge:${focus}` : first)
   const current = at !== undefined && layout.placed.has(at) ? at : start
 
   useEffect(() => {
-    if (!moving || current === undefined) return
-    const button = frame.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(current)}"]`)
+    if (goal.current === undefined) return
+    const button = frame.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(goal.current)}"]`)
     if (button === null || button === undefined) {
       // Not drawn yet because it is far away: bring its place into the window, which draws it.
-      frame.current?.scrollTo({ top: (layout.placed.get(current)?.y ?? 0) - 80 })
+      frame.current?.scrollTo({ top: (layout.placed.get(goal.current)?.y ?? 0) - 80 })
       return
     }
     button.focus()
-    setMoving(false)
+    goal.current = undefined
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -214,7 +215,7 @@ function useMapKeys(
       const next = stepFrom(graph, layout, current, step as 'up' | 'down' | 'ahead' | 'back')
       if (next === undefined) return
       setAt(next)
-      setMoving(true)
+      goal.current = next
     } else if (event.key === 'Escape' && selected !== undefined) {
       event.preventDefault()
       onSelect(undefined)

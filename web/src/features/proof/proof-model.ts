@@ -109,7 +109,12 @@ const optionNode = (option: Option, index: number): ProofNode => ({
   gone: false,
 })
 
-function addElements(builder: Builder, charge: ChargeAssessment, before: ChargeAssessment | undefined): void {
+function addElements(
+  builder: Builder,
+  charge: ChargeAssessment,
+  before: ChargeAssessment | undefined,
+  alone: boolean,
+): void {
   const standings = new Map<string, Standing>()
   const remember = (trace: Trace): void => {
     standings.set(trace.element, trace.standing)
@@ -127,7 +132,8 @@ function addElements(builder: Builder, charge: ChargeAssessment, before: ChargeA
       depth,
       standing: trace.standing,
       contested: trace.contested,
-      weak: charge.weakest.includes(trace.element),
+      // Among many charges only those that do not stand well have a weak point worth colour.
+      weak: (alone || charge.standing < 3) && charge.weakest.includes(trace.element),
       gone: false,
       ...changed(standings.get(trace.element), trace.standing),
     })
@@ -252,7 +258,7 @@ export function proofGraph(question: ProofQuestion): ProofGraph {
   const before = new Map(question.whole.charges.map((charge) => [charge.charge, charge]))
   for (const charge of question.assessment.charges)
     if (question.focus === 'all' || question.focus === charge.charge)
-      addElements(builder, charge, before.get(charge.charge))
+      addElements(builder, charge, before.get(charge.charge), question.focus !== 'all')
   addFacts(builder, question)
   addEvidence(builder, question)
   return { nodes: [...builder.nodes.values()], edges: [...builder.edges.values()] }

@@ -76,12 +76,15 @@ export function TimelinePage() {
 
 function Years({ scale }: { scale: Scale }) {
   return (
-    <div className="years" aria-hidden="true">
-      {scale.ticks.map((tick) => (
-        <span key={tick.year} className="numbers" style={{ insetInlineStart: percent(tick.at) }}>
-          {tick.year}
-        </span>
-      ))}
+    <div className="timeline-entry years-row" aria-hidden="true">
+      <span />
+      <div className="years">
+        {scale.ticks.map((tick) => (
+          <span key={tick.year} className="numbers" style={{ insetInlineStart: percent(tick.at) }}>
+            {tick.year}
+          </span>
+        ))}
+      </div>
     </div>
   )
 }
