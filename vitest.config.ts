@@ -17,6 +17,7 @@ export default defineConfig({
             'packages/**/*.test.ts',
             'cli/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
             'web/src/**/*.test.{ts,tsx}',
             'law-packs/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
