@@ -26,6 +26,12 @@ export default {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     only('casefile-stands-alone', '^packages/casefile/', [], 'The case file imports nothing of ours.'),
+    only(
+      'library-stands-alone',
+      '^packages/library/',
+      [],
+      'The library is read by all and reads nothing of ours.',
+    ),
     only('law-reads-case-files', '^packages/law/', ['^packages/casefile/'], 'Law knows facts, nothing else.'),
     only(
       'contract-reads-case-files',
@@ -36,9 +42,9 @@ export default {
     {
       name: 'pure-packages-touch-nothing',
       comment:
-        'Pure packages do no input or output; the reader of pack folders stands behind an entry of its own.',
+        'Pure packages do no input or output; the readers of folders stand behind entries of their own.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/law/src/node/'] },
+      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/(law|library)/src/node/'] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,0 +1,11 @@
+// The face of the library: measures, State practices, the checklist of obligations, and the reader that refuses what is not sourced.
+export * from './entry/index.ts'
+export type { Citation, Page, Section, Statement } from './read/page.ts'
+export { citationsIn } from './read/page.ts'
+export type { Entry } from './read/read-entry.ts'
+export { measureSections, practiceSections } from './read/read-entry.ts'
+export type { Library } from './read/library.ts'
+export type { Known } from './read/check-links.ts'
+export { problemIn, type LibraryProblem, type ProblemCode } from './read/problem.ts'
+export { readLibrary, type LibraryFiles, type LibraryRead } from './read/read-library.ts'
+export { librarySchemas } from './schema/library-schemas.ts'

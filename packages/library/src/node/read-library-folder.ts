@@ -1,0 +1,21 @@
+// Reads the files of the library from disk; the only place in this package that touches anything outside memory.
+import { readFile, readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { readLibrary, type LibraryFiles, type LibraryRead } from '../read/read-library.ts'
+import type { Known } from '../read/check-links.ts'
+
+/** @param root the folder that holds checklist.yaml, tree.yaml, measures/ and practices/. Throws only what the file system throws. */
+export async function readLibraryFiles(root: string): Promise<LibraryFiles> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => /^(?:(?:checklist|tree)\.yaml|measures\/.+\.md|practices\/.+\.md)$/.test(path))
+    .toSorted()
+  const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))
+  return new Map(paths.map((path, at) => [path, texts[at] ?? '']))
+}
+
+export async function readLibraryFolder(root: string, known: Known = {}): Promise<LibraryRead> {
+  return readLibrary(await readLibraryFiles(root), known)
+}
