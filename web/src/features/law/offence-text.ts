@@ -50,24 +50,24 @@ function elementView(raw: Raw): ElementView {
       : raw['where'] !== null && typeof raw['where'] === 'object'
         ? [raw['where'] as Raw]
         : list(raw['all'] ?? raw['any'])
-  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
+  const word = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
   const number = (name: string) => (typeof raw[name] === 'number' ? raw[name] : undefined)
   const optional = Object.fromEntries(
     Object.entries({
-      concept: text('concept'),
-      mental: text('mental'),
-      note: text('note'),
-      fault: text('fault'),
+      concept: word('concept'),
+      mental: word('mental'),
+      note: word('note'),
+      fault: word('fault'),
       ageUnder: number('ageUnder'),
       ageAtLeast: number('ageAtLeast'),
       need: kind === 'at-least' ? atLeast : undefined,
       count:
-        text('count') === undefined ? undefined : { what: text('count') ?? 'persons', atLeast: atLeast ?? 2 },
+        word('count') === undefined ? undefined : { what: word('count') ?? 'persons', atLeast: atLeast ?? 2 },
     }).filter(([, value]) => value !== undefined),
   ) as Partial<ElementView>
   return {
-    id: text('id') ?? '',
-    title: (raw['title'] as Words | undefined) ?? { en: text('id') ?? '' },
+    id: word('id') ?? '',
+    title: (raw['title'] as Words | undefined) ?? { en: word('id') ?? '' },
     source: raw['source'] as Citation,
     kind,
     children: children.map(elementView),
