@@ -76,14 +76,14 @@ function showOffence(law: LawSet, ref: string, day: string | undefined, context:
     return
   }
   screen.heading(`${inLanguage(offence.title, language)} (${offence.ref}), ${cited(pack, offence.source)}`)
-  screen.line(`${force(offence, context)}. ${w.reading(offence.reading)}.`)
+  screen.line(`${force(offence, context)}. ${w.reading(w.readings[offence.reading])}.`)
   const others = texts.filter((text) => text !== offence)
   if (others.length > 0) screen.paragraph(w.otherTexts(others.map((text) => force(text, context)).join('; ')))
   screen.line()
   draw(offence.elements, '', '', pack, context)
   if (offence.consent !== undefined) {
     screen.line()
-    screen.paragraph(w.consent(`${offence.consent.irrelevant} [${cited(pack, offence.consent.source)}]`))
+    screen.paragraph(`${w.consent[offence.consent.irrelevant]} [${cited(pack, offence.consent.source)}]`)
   }
   const custody = offence.penalty?.custody
   if (custody !== undefined) {

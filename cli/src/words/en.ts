@@ -79,7 +79,17 @@ export const en = {
   any: 'any of',
   atLeast: (count: number) => `at least ${count} of`,
   noOffence: (ref: string) => `No offence is called ${ref}.`,
-  consent: (rule: string) => `Consent of the victim: ${rule}`,
+  consent: {
+    always: 'Consent of the victim makes no difference',
+    'when-means-shown': 'Consent of the victim makes no difference when a means is shown',
+    'for-children': 'Consent of the victim makes no difference when the victim is a child',
+    'not-stated': 'The text does not speak of consent of the victim',
+  },
+  readings: {
+    read: 'the text itself was read',
+    secondary: 'only a summary was read',
+    unverified: 'unverified',
+  },
   reading: (reading: string) => `Reading: ${reading}`,
   imported: (reference: string, title: string) => `${reference}: ${title}`,
   importRefused: (path: string) => `${path} was not imported.`,

@@ -1,4 +1,5 @@
 /** Assessments over the address: the question decides the answer, and a kept answer is never an old one. */
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { smallCase } from '../../../../tests/fixtures/small-case.ts'
@@ -85,10 +86,27 @@ describe('an assessment', () => {
 describe('kept answers', () => {
   test('make room by dropping the one that was not asked for longest', () => {
     const kept = new KeptAnswers<number>(2)
-    kept.keep('a', 1)
-    kept.keep('b', 2)
+    kept.keep('a', 1, 1)
+    kept.keep('b', 2, 1)
     expect(kept.get('a')).toBe(1)
-    kept.keep('c', 3)
+    kept.keep('c', 3, 1)
     expect([kept.get('a'), kept.get('b'), kept.get('c'), kept.size]).toEqual([1, undefined, 3, 2])
+  })
+
+  test('never weigh more than the room, whatever is kept in whatever order', () => {
+    const asked = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), weight: fc.nat(9) }))
+    fc.assert(
+      fc.property(asked, (steps) => {
+        const kept = new KeptAnswers<number>(10)
+        const last = new Map<string, number>()
+        for (const { key, weight } of steps) {
+          kept.keep(key, weight, weight)
+          last.set(key, weight)
+          expect(kept.get(key)).toBe(weight)
+          const found = [...last].filter(([each, was]) => kept.get(each) === was)
+          expect(found.reduce((sum, [, each]) => sum + each, 0)).toBeLessThanOrEqual(10)
+        }
+      }),
+    )
   })
 })

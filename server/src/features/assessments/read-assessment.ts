@@ -19,8 +19,11 @@ import { KeptAnswers } from './kept-answers.ts'
 export type Kept = { readonly assessment: Assessment; readonly computedIn: number }
 export type Keeper = KeptAnswers<Kept>
 
-/** Some hundred answers of a case that is being worked on; each is a megabyte at most. */
-export const newKeeper = (): Keeper => new KeptAnswers<Kept>(200)
+/** Room for some hundred answers of ordinary cases, some ten of the largest: a few hundred megabytes at most. */
+export const newKeeper = (): Keeper => new KeptAnswers<Kept>(3000)
+
+/** Charges with their traces are what an answer is made of. */
+const weightOf = ({ charges, options }: Assessment): number => 1 + charges.length + options.length
 
 type Parts = { readonly law: LawSource; readonly clock: Clock; readonly kept: Keeper }
 
@@ -43,7 +46,7 @@ export async function readAssessment(
     const loaded = await loadCase(db, id)
     found = compute(loaded.caseFile, inUse, optionsOf(loaded, inUse.law, query, asOf))
     // Somebody may have changed the case between the two statements: then the key would promise too much.
-    if (loaded.version === version) kept.keep(key, found)
+    if (loaded.version === version) kept.keep(key, found, weightOf(found.assessment))
   }
   const { assessment, computedIn } = found
   journal({

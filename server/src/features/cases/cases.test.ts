@@ -166,6 +166,13 @@ describe('a request that cannot be answered', () => {
     })
   })
 
+  test('because the case file is larger than any should be, says how large it may be', async () => {
+    const answer = await post('/api/cases/import', { text: '#'.repeat(4_400_000), fileName: 'x.yaml' })
+    expect([answer.statusCode, answer.json().code]).toEqual([413, 'body-too-large'])
+    const long = await post('/api/cases/import', { text: '#'.repeat(2_100_000), fileName: 'x.yaml' })
+    expect([long.statusCode, long.json().errors[0].code]).toEqual([422, 'file-too-large'])
+  })
+
   test('names every wrong value with its place', async () => {
     const answer = await post('/api/cases', {
       reference: '',
