@@ -210,7 +210,7 @@ function optionFrom(
 
 function isLesser(offence: CompiledOffence, charged: string): boolean {
   const versions = offence.pack.offences.filter((o) => o.offence.ref === charged)
-  return versions.some((v) => v.offence.lesser.some((l) => l.offence === offence.offence.id))
+  return versions.some((v) => v.offence.lesser.some((l) => l.offence === offence.offence.ref))
 }
 
 export function optionsOf(input: OptionsInput): readonly Option[] {

@@ -18,9 +18,14 @@ const tvpa: Cited = {
   text: '22 USC 7106(a)(3)',
 }
 
+const withCustody: ReadonlySet<Sentence['kind']> = new Set(['custody', 'suspended-custody'])
+
+/** A sentence without custody is a term of nothing; one whose length nobody told is unknown. */
 const lengthOf = (sentence: Sentence): TermLength | undefined =>
   sentence.months === undefined
-    ? undefined
+    ? withCustody.has(sentence.kind)
+      ? undefined
+      : { months: 0, days: 0 }
     : sentence.months === 'life'
       ? 'life'
       : { months: sentence.months, days: 0 }
@@ -37,8 +42,9 @@ function rangeFlags(sentence: Sentence, charges: readonly ChargeAssessment[]): r
   if (length === undefined || ranges.length === 0) return []
   const flags: SentenceFlag[] = []
   // A sentence for several charges is held against the heaviest minimum and the heaviest maximum among them.
+  // Where the law lets a fine stand in place of custody, a minimum of custody binds only a sentence of custody.
   const minimum = ranges
-    .filter((r) => r.range.min !== undefined)
+    .filter((r) => r.range.min !== undefined && (withCustody.has(sentence.kind) || !r.range.fineInstead))
     .toSorted((a, b) => compareTerms(b.range.min ?? 'any', a.range.min ?? 'any'))[0]
   const maximum = ranges.toSorted((a, b) => compareTerms(b.top.max, a.top.max))[0]
   if (minimum?.range.min !== undefined && compareTerms(length, minimum.range.min) < 0) {
