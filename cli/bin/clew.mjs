@@ -2,6 +2,8 @@
 /** Starts the command line under a Node that is new enough: the one that came with the installation, if the system's is older. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as modules from 'node:module'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,7 +21,13 @@ function broughtAlong() {
   }
 }
 
+// Before the first file of ours is read: once they are remembered, no type needs stripping and nothing needs compiling.
+const cache =
+  process.env.CLEW_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir() || tmpdir(), '.cache'), 'clew')
+const remembered = join(cache, 'code')
+
 if (own >= needed) {
+  modules.enableCompileCache?.(remembered)
   await import(main)
 } else {
   const node = broughtAlong()
@@ -30,7 +38,10 @@ if (own >= needed) {
     )
     process.exit(3)
   }
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [main, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: remembered, ...process.env },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 3) : 3))
 }

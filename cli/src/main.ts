@@ -1,11 +1,5 @@
 /** The command `clew`: loads as little as it can before it knows what is asked. */
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-import { cacheFolder } from './places.ts'
-
-enableCompileCache(join(cacheFolder(process.env), 'code'))
-
-const { run } = await import('./run.ts')
+import { run } from './run.ts'
 
 // Whoever reads only the first lines (`clew law list | head`) is content with them.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
