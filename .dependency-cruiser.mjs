@@ -39,12 +39,14 @@ export default {
       ['^packages/(casefile|law)/'],
       'The contract names pure types only.',
     ),
+    only('seal-stands-alone', '^packages/seal/', [], 'Whoever checks a journal needs nothing else of ours.'),
     {
       name: 'pure-packages-touch-nothing',
       comment:
-        'Pure packages do no input or output; the readers of folders stand behind entries of their own.',
+        'Pure packages do no input or output; the readers of folders stand behind entries of their own, and so does the ' +
+        'binding of the seal to the cryptography of Node, which computes and reads nothing.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/(law|library)/src/node/'] },
+      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '^packages/(law|library|seal)/src/node/'] },
       to: { dependencyTypes: ['core'] },
     },
     {
