@@ -25,7 +25,7 @@ export type Peer = {
 /** The work that both do alike; the peer gets the standings of the leaves for nothing. */
 export function peerFor(file: CaseFile, law: LawSet): Peer {
   const compiled = compileLaw(law)
-  const index = indexCase(file, law.taxonomy)
+  const index = indexCase(file, compiled)
   const readings = readingsOf(compiled, worldOf(index, new Map(), new Set()))
   const time = timeOf(index)
   const offences = [...compiled.packs.values()]
@@ -82,8 +82,8 @@ function addLeaves(node: Compiled, binding: Binding, facts: Record<string, numbe
 }
 
 /** One fact for one question in one time under one reading, as our own engine shares answers. */
-function factOf(node: Compiled, { reading, period }: Binding): string {
+function factOf(node: Compiled, { reading, frame }: Binding): string {
   const asked = 'key' in node ? String(node.key) : `${reading.pack.pack.pack} ${node.id}`
   const { attributionRank, similarAccounts } = reading.pack
-  return `${asked} ${period?.earliest ?? ''}-${period?.latest ?? ''} ${attributionRank}${similarAccounts}`
+  return `${asked} ${frame.at} ${attributionRank}${similarAccounts}`
 }

@@ -4,7 +4,7 @@ import type { Binding } from './binding.ts'
 import type { AgeNode } from './compile.ts'
 import type { Code } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
-import { unsupported } from './leaf.ts'
+import { candidatesFor, unsupported } from './leaf.ts'
 
 /** Days on which the acts may have begun: a child when it began is a child victim of what began then. */
 function beginning(period: UncertainDateValue): { first: number; last: number } {
@@ -42,7 +42,7 @@ export function ageCode(fact: IndexedFact, node: AgeNode, binding: Binding): Cod
   if (under !== undefined)
     return node.atLeast === undefined && node.under !== undefined && under <= node.under ? code : undefined
   const { born } = fact
-  const acts = binding.charged ?? earliestAct(binding, person)
+  const acts = binding.frame.charged ?? earliestAct(binding, person)
   if (born === undefined || acts === undefined) return undefined
   const began = beginning(acts)
   const most = ageOn(born.earliest, began.last)
@@ -52,17 +52,10 @@ export function ageCode(fact: IndexedFact, node: AgeNode, binding: Binding): Cod
   return code
 }
 
-export function ageFacts(binding: Binding): readonly IndexedFact[] {
-  const { byConcept } = binding.reading.index
-  const under = byConcept.get('age.under-24') ?? []
-  const born = byConcept.get('age.born')
-  return born === undefined ? under : [...under, ...born]
-}
-
 export function ageLeafCode(node: AgeNode, binding: Binding): Code {
   if (!node.ofAccused && binding.victim < 0) return unsupported
   let best: Code | undefined
-  for (const fact of ageFacts(binding)) {
+  for (const fact of candidatesFor(node, binding)) {
     const code = ageCode(fact, node, binding)
     if (code !== undefined && (best === undefined || code > best)) best = code
   }

@@ -61,7 +61,7 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
   const chosen = [...compiled.packs.values()].filter(
     (p) => options.packs === undefined || options.packs.includes(p.pack.pack),
   )
-  const index = indexCase(caseFile, law.taxonomy)
+  const index = indexCase(caseFile, compiled)
   const after = options.view === 'after-judgment'
   const decisions = after ? decisionsOf(caseFile) : noDecisions
   const without = new Set(options.without ?? [])

@@ -1,8 +1,7 @@
 // Bars to prosecution: they leave the standing visible and say what stands in the way, on what law.
 import { couldOverlap } from '@clew/casefile'
 import type { Bar, ChargeAssessment, JurisdictionBasis } from '../assessment/index.ts'
-import { validityOf } from './compile.ts'
-import { within } from './evaluate.ts'
+import { validityOf, within } from './in-force.ts'
 import type { CaseIndex } from './index-case.ts'
 import { type ChargeCase, codeOn } from './charge-case.ts'
 import { standingIn } from './fact-standing.ts'

@@ -1,6 +1,6 @@
 // What an element tree is asked about: one accused, one victim, one period, under one pack, in one world.
-import type { UncertainDateValue } from '@clew/casefile'
 import type { CompiledLaw, CompiledOffence, CompiledPack } from './compile.ts'
+import type { Frame } from './frames.ts'
 import type { CaseIndex } from './index-case.ts'
 
 /**
@@ -11,12 +11,10 @@ export type View = {
   readonly codes: Uint8Array
   /** Attribution of one person's acts to another: `accused × persons + other`, per victim. */
   readonly attributed: Map<number, number>
-  /** Per period: code of each question for each accused and victim, -1 where not asked yet. */
-  readonly leaves: Map<UncertainDateValue | undefined, Int8Array>
-  /** Upper bound of each question over everybody and everything; made when first asked for. */
-  bounds: Int8Array | undefined
-  /** Per charged period and offence: code of the whole tree for each accused and victim, -1 where not asked yet. */
-  readonly roots: Map<UncertainDateValue | undefined, Map<CompiledOffence, Int8Array>>
+  /** By number of the frame: code of each question for each accused and victim, plus one; 0 where not asked yet. */
+  readonly answers: (Uint8Array | undefined)[]
+  /** Upper bound of each question over everybody and everything, plus one; made when first asked for. */
+  bounds: Uint8Array | undefined
 }
 
 /** Fixed for a whole assessment of a pack. */
@@ -36,10 +34,8 @@ export type Binding = {
   readonly accused: number
   /** Number of the victim; -1 where the charge names none. */
   readonly victim: number
-  /** Days within which acts must lie: the charged period inside the validity of the text. */
-  readonly period: UncertainDateValue | undefined
-  /** The charged period itself, for ages. */
-  readonly charged: UncertainDateValue | undefined
+  /** Time within which acts must lie: the charged period inside the validity of the text. */
+  readonly frame: Frame
   /** Offence that a mode of liability extends. */
   readonly base: CompiledOffence | undefined
   /** Only facts placed in this State count, where jurisdiction reaches no further. */

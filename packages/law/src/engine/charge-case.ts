@@ -2,9 +2,10 @@
 import type { Charge, Mode, UncertainDateValue } from '@clew/casefile'
 import type { Binding } from './binding.ts'
 import type { Compiled, CompiledLaw, CompiledMode, CompiledOffence } from './compile.ts'
-import { validityOf } from './compile.ts'
-import { evaluate, within } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { type Code, codeOf } from './fact-standing.ts'
+import type { Frame } from './frames.ts'
+import { within } from './in-force.ts'
 import { both } from './leaf.ts'
 import type { Readings } from './reading.ts'
 
@@ -19,7 +20,7 @@ export type ChargeCase = {
   /** Numbers of the victims named; [-1] where none is, or the offence has none. */
   readonly victims: readonly number[]
   readonly charged: UncertainDateValue | undefined
-  readonly period: UncertainDateValue | undefined
+  readonly frame: Frame
   /** No version of the text was in force in the charged period. */
   readonly notInForce: boolean
   readonly decided: ReadonlyMap<string, boolean> | undefined
@@ -34,14 +35,13 @@ export function modeRule(
   return offence.pack.modes.find((rule) => {
     if (rule.mode !== mode || (rule.offences !== undefined && !rule.offences.has(offence.offence.id)))
       return false
-    const valid = offence.pack.pack.modes[rule.at]?.valid
-    return valid === undefined || within(period, validityOf(valid)) !== undefined
+    return rule.inForce === undefined || within(period, rule.inForce) !== undefined
   })
 }
 
 export function bind(
   readings: Readings,
-  item: Pick<ChargeCase, 'offence' | 'accused' | 'charged' | 'period' | 'decided'>,
+  item: Pick<ChargeCase, 'offence' | 'accused' | 'frame' | 'decided'>,
   victim: number,
   onlyIn?: string,
 ): Binding {
@@ -49,8 +49,7 @@ export function bind(
     reading: readings.against(item.accused).of(item.offence.pack),
     accused: item.accused,
     victim,
-    period: item.period,
-    charged: item.charged,
+    frame: item.frame,
     base: item.offence,
     onlyIn,
     decided: item.decided,
@@ -101,11 +100,13 @@ export function chargeCase(
       accused,
       victims,
       charged,
-      // An offence whose text is open at both ends reads every act, dated or not.
-      period:
+      frame: index.frames.of(
+        charged,
+        // An offence whose text is open at both ends reads every act, dated or not.
         charged === undefined && period !== undefined && period.openStart && period.openEnd
           ? undefined
           : period,
+      ),
       notInForce: inForce.length === 0,
       decided,
     }

@@ -13,7 +13,8 @@ import { penaltyOf } from './penalty.ts'
 import type { Readings } from './reading.ts'
 import type { Losses } from './resilience.ts'
 import { resilienceOf } from './resilience.ts'
-import { cite, traceNode } from './trace.ts'
+import { cite } from './cite.ts'
+import { traceNode } from './trace.ts'
 import { weakestIn } from './weakest.ts'
 
 function findElement(trace: Trace, id: string): Trace | undefined {

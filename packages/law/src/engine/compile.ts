@@ -1,10 +1,20 @@
 // Turns loaded packs into nodes with a kind and precomputed keys, once per law set, so that thousands of evaluations a second only compare small numbers.
-import type { Mode } from '@clew/casefile'
+import type { Mode, UncertainDateValue } from '@clew/casefile'
+import type { Cited, Trace } from '../assessment/index.ts'
 import type { LawSet, LoadedNode, LoadedOffence, LoadedPack } from '../load/law-set.ts'
-import { fromTo, firstDay, lastDay, parseCivilDate, type UncertainDateValue } from '@clew/casefile'
 import type { Actor, MentalDegree, Towards } from '../pack/index.ts'
+import { asksOf } from './asked.ts'
+import { cite } from './cite.ts'
+import { validityOf } from './in-force.ts'
 
-type NodeBase = { readonly node: LoadedNode; readonly id: string }
+type NodeBase = {
+  readonly node: LoadedNode
+  readonly id: string
+  /** What a trace says of the node whatever the case, made once. */
+  readonly title: Trace['title']
+  readonly asks: Trace['asks']
+  readonly cited: Cited
+}
 
 export type Group = NodeBase & {
   readonly kind: 'all' | 'any' | 'at-least'
@@ -17,6 +27,8 @@ export type ConceptNode = NodeBase & {
   readonly by: Actor
   readonly to: Towards
   readonly where: 'anywhere' | 'inside' | 'abroad'
+  /** The State that inside and abroad are seen from. */
+  readonly state: string | undefined
   readonly anyTime: boolean
   /** Value that the fact must carry, with `STATE` already replaced by the pack's State. */
   readonly value: string | undefined
@@ -50,19 +62,25 @@ export type CountNode = NodeBase & {
 export type OffenceNode = NodeBase & {
   readonly kind: 'offence'
   readonly refs: readonly string[]
+  /** Every version of the offences referred to, filled in when all packs are known. */
+  readonly targets: readonly CompiledOffence[]
   readonly by: Actor
   readonly to: Towards
   readonly key: number
 }
 export type BaseNode = NodeBase & { readonly kind: 'base'; readonly mentalOnly: boolean; readonly by: Actor }
+export type Leaf = ConceptNode | MentalNode | AgeNode
 export type Compiled = Group | ConceptNode | MentalNode | AgeNode | CountNode | OffenceNode | BaseNode
 
 export type CompiledOffence = {
   readonly offence: LoadedOffence
   readonly pack: CompiledPack
   readonly root: Compiled
-  /** Days on which this text was in force. */
+  /** Days on which this text was in force, and the number that texts in force on the same days share. */
   readonly inForce: UncertainDateValue
+  readonly validity: number
+  /** Number of the question whether the whole offence stands. */
+  readonly key: number
   readonly aggravations: readonly { readonly at: number; readonly when: Compiled }[]
   readonly defences: readonly { readonly at: number; readonly when: Compiled }[]
   /** Whether any leaf is bound to the victim of the charge. */
@@ -78,6 +96,8 @@ export type CompiledMode = {
   readonly at: number
   readonly root: Compiled
   readonly offences: ReadonlySet<string> | undefined
+  /** Days on which the rule was in force; always, where undefined. */
+  readonly inForce: UncertainDateValue | undefined
 }
 
 export type CompiledPack = {
@@ -94,8 +114,10 @@ export type CompiledLaw = {
   readonly packs: ReadonlyMap<string, CompiledPack>
   /** Versions of an offence by reference, oldest first. */
   readonly byRef: ReadonlyMap<string, readonly CompiledOffence[]>
-  /** How many different questions the leaves ask. */
+  /** How many different questions leaves and whole offences ask. */
   readonly questions: number
+  /** A leaf for each question that facts answer, by its number; counts and offences leave a hole. */
+  readonly leaves: readonly (Leaf | undefined)[]
 }
 
 const ranks: Readonly<Record<MentalDegree, number>> = {
@@ -106,46 +128,54 @@ const ranks: Readonly<Record<MentalDegree, number>> = {
 }
 export const rankOf = (degree: MentalDegree): number => ranks[degree]
 
-export function validityOf(valid: {
-  from?: string | undefined
-  to?: string | undefined
-}): UncertainDateValue {
-  const from = valid.from === undefined ? undefined : parseCivilDate(valid.from)
-  const to = valid.to === undefined ? undefined : parseCivilDate(valid.to)
-  return fromTo(from ?? firstDay, to ?? lastDay)
-}
-
 /** Numbers questions in the order in which packs first ask them. */
 type Questions = {
   readonly numbers: Map<string, number>
-  readonly pack: string
-  readonly state: string | undefined
-  readonly inMode: boolean
+  readonly leaves: (Leaf | undefined)[]
+  /** Offence leaves with the references that are still to be looked up. */
+  readonly open: { readonly refs: readonly string[]; readonly targets: CompiledOffence[] }[]
 }
+type Place = { readonly pack: LoadedPack; readonly inMode: boolean }
 
-function keyOf(questions: Questions, ...parts: readonly unknown[]): number {
+function keyOf({ numbers }: Questions, ...parts: readonly unknown[]): number {
   const text = parts.join(' ')
-  const known = questions.numbers.get(text)
+  const known = numbers.get(text)
   if (known !== undefined) return known
-  questions.numbers.set(text, questions.numbers.size)
-  return questions.numbers.size - 1
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
 }
 
-function compileNode(node: LoadedNode, questions: Questions): Compiled {
-  const { state } = questions
-  const base = { node, id: node.id }
-  if ('all' in node)
-    return { ...base, kind: 'all', children: node.all.map((n) => compileNode(n, questions)), need: 0 }
-  if ('any' in node)
-    return { ...base, kind: 'any', children: node.any.map((n) => compileNode(n, questions)), need: 1 }
+/** A question that no other node asks. */
+const ownKey = (questions: Questions): number => keyOf(questions, 'own', questions.numbers.size)
+
+function compileNode(node: LoadedNode, questions: Questions, place: Place): Compiled {
+  const compiled = compileKind(node, questions, place)
+  if (compiled.kind === 'concept' || compiled.kind === 'mental' || compiled.kind === 'age')
+    questions.leaves[compiled.key] ??= compiled
+  return compiled
+}
+
+function compileKind(node: LoadedNode, questions: Questions, place: Place): Compiled {
+  const { state } = place.pack
+  const base: NodeBase = {
+    node,
+    id: node.id,
+    title: node.title,
+    asks: asksOf(node),
+    cited: cite(place, node.source),
+  }
+  const below = (nodes: readonly LoadedNode[]): Compiled[] =>
+    nodes.map((n) => compileNode(n, questions, place))
+  if ('all' in node) return { ...base, kind: 'all', children: below(node.all), need: 0 }
+  if ('any' in node) return { ...base, kind: 'any', children: below(node.any), need: 1 }
   if ('count' in node) {
     return {
       ...base,
       kind: 'count',
       persons: node.count === 'persons',
       need: node.atLeast,
-      where: compileNode(node.where, questions),
-      key: keyOf(questions, 'count', questions.numbers.size),
+      where: compileNode(node.where, questions, place),
+      key: ownKey(questions),
     }
   }
   if ('mental' in node) {
@@ -168,9 +198,10 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
       by: node.by,
       to: node.to,
       where: node.where,
+      state,
       anyTime: node.when === 'any',
       value,
-      tied: questions.inMode && node.concept.startsWith('participation.'),
+      tied: place.inMode && node.concept.startsWith('participation.'),
       key: keyOf(
         questions,
         node.concept,
@@ -184,23 +215,13 @@ function compileNode(node: LoadedNode, questions: Questions): Compiled {
     }
   }
   if ('offence' in node) {
-    return {
-      ...base,
-      kind: 'offence',
-      refs: node.offence.map((ref) => (ref.includes('/') ? ref : `${questions.pack}/${ref}`)),
-      by: node.by,
-      to: node.to,
-      key: keyOf(questions, 'offence', questions.numbers.size),
-    }
+    const refs = node.offence.map((ref) => (ref.includes('/') ? ref : `${place.pack.pack}/${ref}`))
+    const targets: CompiledOffence[] = []
+    questions.open.push({ refs, targets })
+    return { ...base, kind: 'offence', refs, targets, by: node.by, to: node.to, key: ownKey(questions) }
   }
   if ('base' in node) return { ...base, kind: 'base', mentalOnly: node.base === 'mental', by: node.by }
-  if ('atLeast' in node)
-    return {
-      ...base,
-      kind: 'at-least',
-      children: node.of.map((n) => compileNode(n, questions)),
-      need: node.atLeast,
-    }
+  if ('atLeast' in node) return { ...base, kind: 'at-least', children: below(node.of), need: node.atLeast }
   return {
     ...base,
     kind: 'age',
@@ -245,30 +266,38 @@ function asksMeans(node: Compiled): boolean {
   return false
 }
 
-function compilePack(pack: LoadedPack, numbers: Map<string, number>): CompiledPack {
-  const questions = { numbers, pack: pack.pack, state: pack.state, inMode: false }
+function compilePack(pack: LoadedPack, questions: Questions, validities: Map<string, number>): CompiledPack {
   const offences: CompiledOffence[] = []
+  const place: Place = { pack, inMode: false }
   const compiled: CompiledPack = {
     pack,
     offences,
     modes: pack.modes.map((rule, at) => ({
       mode: rule.mode,
       at,
-      root: compileNode(rule.elements, { ...questions, inMode: true }),
+      root: compileNode(rule.elements, questions, { pack, inMode: true }),
       offences: rule.offences === undefined ? undefined : new Set(rule.offences),
+      inForce: rule.valid === undefined ? undefined : validityOf(rule.valid),
     })),
     attributionRank: ranks[pack.attribution?.mental ?? 'knowledge'],
     similarAccounts: pack.evidenceLaw.similarAccounts?.allowed === true,
   }
   for (const offence of pack.offences) {
-    const root = compileNode(offence.elements, questions)
+    const root = compileNode(offence.elements, questions, place)
+    const days = `${offence.valid.from ?? ''}/${offence.valid.to ?? ''}`
+    if (!validities.has(days)) validities.set(days, validities.size)
     offences.push({
       offence,
       pack: compiled,
       root,
       inForce: validityOf(offence.valid),
-      aggravations: offence.aggravations.map((a, at) => ({ at, when: compileNode(a.when, questions) })),
-      defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, questions) })),
+      validity: validities.get(days) ?? 0,
+      key: ownKey(questions),
+      aggravations: offence.aggravations.map((a, at) => ({
+        at,
+        when: compileNode(a.when, questions, place),
+      })),
+      defences: offence.defences.map((d, at) => ({ at, when: compileNode(d.when, questions, place) })),
       bindsVictim: bindsVictim(root),
       asked: [...new Set(asked(root))],
       asksMeans: asksMeans(root),
@@ -285,9 +314,10 @@ export function compileLaw(law: LawSet): CompiledLaw {
   if (known !== undefined) return known
   const packs = new Map<string, CompiledPack>()
   const byRef = new Map<string, CompiledOffence[]>()
-  const numbers = new Map<string, number>()
+  const questions: Questions = { numbers: new Map(), leaves: [], open: [] }
+  const validities = new Map<string, number>()
   for (const pack of law.packs) {
-    const compiled = compilePack(pack, numbers)
+    const compiled = compilePack(pack, questions, validities)
     packs.set(pack.pack, compiled)
     for (const offence of compiled.offences) {
       const versions = byRef.get(offence.offence.ref)
@@ -295,7 +325,9 @@ export function compileLaw(law: LawSet): CompiledLaw {
       else versions.push(offence)
     }
   }
-  const compiled = { law, packs, byRef, questions: numbers.size }
+  for (const { refs, targets } of questions.open)
+    for (const ref of refs) targets.push(...(byRef.get(ref) ?? []))
+  const compiled = { law, packs, byRef, questions: questions.numbers.size, leaves: questions.leaves }
   compiledLaws.set(law, compiled)
   return compiled
 }

@@ -1,5 +1,5 @@
 // The standing of an element tree: `all` the lowest child, `any` the highest, `atLeast n` the n-th highest; no other arithmetic.
-import { couldOverlap, firstDay, lastDay, type UncertainDateValue } from '@clew/casefile'
+import type { UncertainDateValue } from '@clew/casefile'
 import { ageLeafCode } from './age.ts'
 import type { Binding, Reading } from './binding.ts'
 import type { BaseNode, Compiled, CompiledOffence, CountNode, Group, OffenceNode } from './compile.ts'
@@ -35,18 +35,15 @@ type Question = Exclude<Compiled, Group | BaseNode>
 function remembered(node: Question, binding: Binding): Code {
   // What participation was about depends on the offence that the mode extends, so its answer is not shared.
   if (binding.onlyIn !== undefined || (node.kind === 'concept' && node.tied)) return answer(node, binding)
-  const { view, law, index } = binding.reading
-  const size = index.personIds.length
-  let answers = view.leaves.get(binding.period)
-  if (answers === undefined) {
-    answers = new Int8Array(law.questions * size * (size + 1)).fill(-1)
-    view.leaves.set(binding.period, answers)
-  }
-  const at = (node.key * size + binding.accused) * (size + 1) + binding.victim + 1
+  const { view, index } = binding.reading
+  const slot = index.candidates.slots[node.key] ?? -1
+  if (slot < 0) return unsupported
+  const at = index.placeOf(slot, binding.accused, binding.victim)
+  const answers = (view.answers[binding.frame.at] ??= new Uint8Array(index.places))
   const known = answers[at]
-  if (known !== undefined && known >= 0) return known
+  if (known !== undefined && known > 0) return known - 1
   const code = answer(node, binding)
-  answers[at] = code
+  answers[at] = code + 1
   return code
 }
 
@@ -114,23 +111,7 @@ function countCode(node: CountNode, binding: Binding): Code {
   return unsupported
 }
 
-/** The charged period inside the time in which a text was in force; undefined when they cannot meet. */
-export function within(
-  period: UncertainDateValue | undefined,
-  inForce: UncertainDateValue,
-): UncertainDateValue | undefined {
-  if (period === undefined) return inForce
-  if (!couldOverlap(period, inForce)) return undefined
-  // The same object where nothing is cut, so that answers found for it are found again.
-  if (period.earliest >= inForce.earliest && period.latest <= inForce.latest) return period
-  return {
-    ...period,
-    earliest: Math.max(period.earliest, inForce.earliest),
-    latest: Math.min(period.latest, inForce.latest),
-  }
-}
-
-/** Binding of a whole offence, as its own tree asks. */
+/** Binding of a whole offence, as its own tree asks; undefined where its text was not in force. */
 export function offenceBinding(
   offence: CompiledOffence,
   reading: Reading,
@@ -139,21 +120,9 @@ export function offenceBinding(
   victim: number,
   depth = 0,
 ): Binding | undefined {
-  const inForce = offence.inForce
-  const always = charged === undefined && inForce.earliest <= firstDay && inForce.latest >= lastDay
-  const period = always ? undefined : within(charged, inForce)
-  if (period === undefined && !always) return undefined
-  return {
-    reading,
-    accused,
-    victim,
-    period,
-    charged,
-    base: offence,
-    onlyIn: undefined,
-    decided: undefined,
-    depth,
-  }
+  const frame = reading.index.frames.ofOffence(charged, offence)
+  if (frame === undefined) return undefined
+  return { reading, accused, victim, frame, base: offence, onlyIn: undefined, decided: undefined, depth }
 }
 
 /** Code of a whole offence for an accused and a victim (-1 for none), remembered; unsupported where the text was not in force. */
@@ -165,18 +134,16 @@ export function rootCode(
   victim: number,
   depth: number,
 ): Code {
-  const { roots } = reading.view
-  const size = reading.index.personIds.length
-  let offences = roots.get(charged)
-  if (offences === undefined) roots.set(charged, (offences = new Map()))
-  let answers = offences.get(offence)
-  if (answers === undefined) offences.set(offence, (answers = new Int8Array(size * (size + 1)).fill(-1)))
-  const at = accused * (size + 1) + victim + 1
+  const { index, view } = reading
+  const frame = index.frames.ofOffence(charged, offence)
+  if (frame === undefined) return unsupported
+  const at = index.placeOf(index.candidates.slots[offence.key] ?? 0, accused, victim)
+  const answers = (view.answers[frame.at] ??= new Uint8Array(index.places))
   const known = answers[at]
-  if (known !== undefined && known >= 0) return known
+  if (known !== undefined && known > 0) return known - 1
   const binding = offenceBinding(offence, reading, charged, accused, victim, depth)
   const code = binding === undefined ? unsupported : evaluate(offence.root, binding)
-  answers[at] = code
+  answers[at] = code + 1
   return code
 }
 
@@ -196,16 +163,13 @@ export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | u
   const actors = node.by === 'accused' ? [binding.accused] : index.actors
   const victims = node.to === 'victim' || index.victims.length === 0 ? [binding.victim] : index.victims
   let best: OffenceTry | undefined
-  for (const ref of node.refs) {
-    for (const offence of reading.law.byRef.get(ref) ?? []) {
-      const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
-      for (const accused of actors) {
-        if (node.by === 'another' && accused === binding.accused) continue
-        for (const victim of victims) {
-          const code = rootCode(offence, inPack, binding.charged, accused, victim, binding.depth + 1)
-          if (best === undefined || code > best.code)
-            best = { offence, reading: inPack, accused, victim, code }
-        }
+  for (const offence of node.targets) {
+    const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
+    for (const accused of actors) {
+      if (node.by === 'another' && accused === binding.accused) continue
+      for (const victim of victims) {
+        const code = rootCode(offence, inPack, binding.frame.charged, accused, victim, binding.depth + 1)
+        if (best === undefined || code > best.code) best = { offence, reading: inPack, accused, victim, code }
       }
     }
   }
@@ -231,7 +195,14 @@ function baseCode(node: BaseNode, binding: Binding): Code {
     const code = node.mentalOnly
       ? (mentalPart(base.root, attempt) ?? vacuous)
       : plain
-        ? rootCode(base, attempt.reading, attempt.charged, attempt.accused, attempt.victim, attempt.depth)
+        ? rootCode(
+            base,
+            attempt.reading,
+            attempt.frame.charged,
+            attempt.accused,
+            attempt.victim,
+            attempt.depth,
+          )
         : evaluate(base.root, attempt)
     if (code > best) best = code
   }

@@ -7,7 +7,9 @@ import {
   type UncertainDateValue,
 } from '@clew/casefile'
 import type { Taxonomy } from '../load/law-set.ts'
-import { rankOf } from './compile.ts'
+import { type Candidates, candidatesOf } from './candidates.ts'
+import { type CompiledLaw, rankOf } from './compile.ts'
+import { Frames } from './frames.ts'
 
 /** An item of evidence with everything it rests on. */
 export type IndexedItem = {
@@ -83,6 +85,11 @@ export type CaseIndex = {
   readonly bindsSome: boolean
   /** Parties by whom some fact is stated: nobody else can have done anything. */
   readonly actors: readonly number[]
+  readonly candidates: Candidates
+  readonly frames: Frames
+  /** Size of a table of answers, and the place in it of a question's slot asked of an accused and a victim (-1 for none). */
+  readonly places: number
+  readonly placeOf: (slot: number, accused: number, victim: number) => number
 }
 
 /** Groups of concepts that are conduct. */
@@ -171,7 +178,8 @@ function indexItems(
 }
 
 /** Numbers everything. Dangling references, which a checked file does not have, are left out rather than thrown at. */
-export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
+export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
+  const { taxonomy } = law.law
   const personIds = [...file.parties.map((p) => p.id), ...file.victims.map((v) => v.id)]
   const personAt = new Map(personIds.map((id, at) => [id, at]))
   const sourceIds: string[] = []
@@ -251,6 +259,8 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
     for (const person of indexed.by) push(byPerson, person, indexed)
     return indexed
   })
+  const candidates = candidatesOf(law, byConcept, mentalOf)
+  const size = personIds.length
   return {
     caseFile: file,
     taxonomy,
@@ -270,5 +280,9 @@ export function indexCase(file: CaseFile, taxonomy: Taxonomy): CaseIndex {
     period: periods(),
     bindsSome: facts.some((f) => f.binds !== undefined),
     actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
+    candidates,
+    frames: new Frames(facts),
+    places: candidates.slotCount * size * (size + 1),
+    placeOf: (slot, accused, victim) => (slot * size + accused) * (size + 1) + victim + 1,
   }
 }

@@ -5,7 +5,7 @@ import type { JurisdictionRule } from '../pack/index.ts'
 import type { CompiledLaw, CompiledPack } from './compile.ts'
 import { standingIn } from './fact-standing.ts'
 import type { CaseIndex, IndexedFact } from './index-case.ts'
-import { cite } from './trace.ts'
+import { cite } from './cite.ts'
 
 type Found = { readonly person?: string; readonly standing: Standing; readonly facts: readonly string[] }
 

@@ -1,13 +1,11 @@
 // Which facts answer a leaf of an element tree, and with what standing.
-import { couldOverlap } from '@clew/casefile'
 import type { Binding } from './binding.ts'
 import { attributedCode } from './attribution.ts'
-import type { ConceptNode, MentalNode } from './compile.ts'
+import type { ConceptNode, Leaf, MentalNode } from './compile.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
 
 export const unsupported: Code = codeOf(1, false)
-const noFacts: readonly IndexedFact[] = []
 
 /** The weaker of two codes: lowest standing, contested when either is. */
 export const both = (a: Code, b: Code): Code =>
@@ -22,17 +20,11 @@ function towards(fact: IndexedFact, to: 'victim' | 'any-victim' | 'anyone', vict
 }
 
 function inTime(fact: IndexedFact, binding: Binding): boolean {
-  return fact.when === undefined || binding.period === undefined || couldOverlap(fact.when, binding.period)
+  return binding.frame.inTime[fact.at] === 1
 }
 
-function inPlace(fact: IndexedFact, node: ConceptNode, binding: Binding): boolean {
-  if (binding.onlyIn !== undefined && fact.states.length > 0 && !fact.states.includes(binding.onlyIn))
-    return false
-  if (node.where === 'anywhere') return true
-  const state = binding.reading.pack.pack.state
-  if (state === undefined) return fact.states.length > 0
-  return node.where === 'inside' ? fact.states.includes(state) : fact.states.some((s) => s !== state)
-}
+const isOutside = (fact: IndexedFact, state: string): boolean =>
+  fact.states.length > 0 && !fact.states.includes(state)
 
 /** Offences that people mean when they say without more that somebody agreed or helped. */
 const schemeKinds: ReadonlySet<string> = new Set([
@@ -56,12 +48,11 @@ function concerns(fact: IndexedFact, binding: Binding): boolean {
   return base.asked.some((concept) => taxonomy.isKindOf(about, concept) || taxonomy.isKindOf(concept, about))
 }
 
-/** Code of one fact for one leaf; 0 when the fact does not answer it. A rejected fact answers with its own zero standing plus the flag. */
+/** Code of one candidate for one leaf; undefined when it does not answer it. A rejected fact answers with its own zero standing plus the flag. */
 export function conceptCode(fact: IndexedFact, node: ConceptNode, binding: Binding): Code | undefined {
   if (!towards(fact, node.to, binding.victim)) return undefined
   if (!node.anyTime && !inTime(fact, binding)) return undefined
-  if (!inPlace(fact, node, binding)) return undefined
-  if (node.value !== undefined && fact.fact.value !== node.value) return undefined
+  if (binding.onlyIn !== undefined && isOutside(fact, binding.onlyIn)) return undefined
   if (node.tied && !concerns(fact, binding)) return undefined
   const code = binding.reading.codes[fact.at] ?? 0
   const { accused } = binding
@@ -81,43 +72,24 @@ export function conceptCode(fact: IndexedFact, node: ConceptNode, binding: Bindi
   }
 }
 
-export function conceptFacts(node: ConceptNode, binding: Binding): readonly IndexedFact[] {
-  return binding.reading.index.byConcept.get(node.concept) ?? noFacts
-}
-
 /** A fact with no victim named speaks of the scheme as a whole. */
 export function mentalCode(fact: IndexedFact, node: MentalNode, binding: Binding): Code | undefined {
-  if (fact.rank < node.rank) return undefined
   if (!node.anyone && !fact.by.includes(binding.accused)) return undefined
   if (fact.to.length > 0 && !towards(fact, node.to, binding.victim)) return undefined
   if (!inTime(fact, binding)) return undefined
   return binding.reading.codes[fact.at] ?? 0
 }
 
-export function mentalFacts(node: MentalNode, binding: Binding): readonly IndexedFact[] {
-  const { mentalOf } = binding.reading.index
-  const first = mentalOf.get(node.of[0] ?? '') ?? noFacts
-  if (node.of.length === 1) return first
-  const all = [...first]
-  for (const concept of node.of.slice(1)) {
-    for (const fact of mentalOf.get(concept) ?? noFacts) if (!all.includes(fact)) all.push(fact)
-  }
-  return all
-}
+/** Facts that can answer a leaf at all, whoever is accused of whatever when. */
+export const candidatesFor = (node: Leaf, { reading }: Binding): readonly IndexedFact[] =>
+  reading.index.candidates.facts[node.key] ?? []
 
 /** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
 export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
-  let best: Code | undefined
-  if (node.kind === 'concept') {
-    for (const fact of conceptFacts(node, binding)) {
-      const code = conceptCode(fact, node, binding)
-      if (code !== undefined && (best === undefined || code > best)) best = code
-    }
-  } else {
-    for (const fact of mentalFacts(node, binding)) {
-      const code = mentalCode(fact, node, binding)
-      if (code !== undefined && (best === undefined || code > best)) best = code
-    }
+  let best = -1
+  for (const fact of candidatesFor(node, binding)) {
+    const code = node.kind === 'concept' ? conceptCode(fact, node, binding) : mentalCode(fact, node, binding)
+    if (code !== undefined && code > best) best = code
   }
-  return best ?? unsupported
+  return best < 0 ? unsupported : best
 }

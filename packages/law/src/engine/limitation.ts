@@ -3,11 +3,10 @@ import { addYears, formatCivilDate, lastDay, parseCivilDate, type UncertainDateV
 import type { ChargeAssessment } from '../assessment/index.ts'
 import type { LimitationRule } from '../pack/index.ts'
 import type { CompiledOffence } from './compile.ts'
-import { validityOf } from './compile.ts'
 import { standingIn } from './fact-standing.ts'
 import type { Reading } from './binding.ts'
-import { within } from './evaluate.ts'
-import { cite } from './trace.ts'
+import { validityOf, within } from './in-force.ts'
+import { cite } from './cite.ts'
 
 export type LimitationInput = {
   readonly reading: Reading

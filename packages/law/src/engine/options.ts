@@ -13,7 +13,7 @@ import type { StateBases } from './jurisdiction.ts'
 import { both } from './leaf.ts'
 import { baseRange } from './penalty.ts'
 import type { Readings } from './reading.ts'
-import { cite, titleOf } from './trace.ts'
+import { cite } from './cite.ts'
 import { weakestIn } from './weakest.ts'
 
 /** Modes tried when the offence does not stand against a person as principal, heaviest first. */
@@ -173,7 +173,7 @@ function optionFrom(
     contested: contestedIn(standing.code),
     cited: cite(offence.pack, offence.offence.source),
     reading: offence.offence.reading,
-    missing: standing.missing.map((m) => ({ element: m.id, title: titleOf(m, binding) })),
+    missing: standing.missing.map((m) => ({ element: m.id, title: m.title })),
     weakest: weakestIn(attempt.root, binding),
     ...(penalty === undefined ? {} : { penalty }),
     bars: [

@@ -6,7 +6,8 @@ import type { Binding } from './binding.ts'
 import type { CompiledMode, CompiledOffence } from './compile.ts'
 import { evaluate } from './evaluate.ts'
 import { standingIn } from './fact-standing.ts'
-import { cite, traceNode } from './trace.ts'
+import { cite } from './cite.ts'
+import { traceNode } from './trace.ts'
 import type { Trace } from '../assessment/index.ts'
 
 export function custodyOf(penalty: Penalty | undefined): CustodyRange | undefined {

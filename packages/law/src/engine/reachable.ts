@@ -34,57 +34,41 @@ type Question = Exclude<Compiled, Group | BaseNode>
 
 function remembered(node: Question, reading: Reading, base: CompiledOffence | undefined): Standing {
   const { view, law } = reading
-  view.bounds ??= new Int8Array(law.questions).fill(-1)
+  view.bounds ??= new Uint8Array(law.questions)
   const known = view.bounds[node.key]
-  if (known !== undefined && known >= 0) return known as Standing
+  if (known !== undefined && known > 0) return (known - 1) as Standing
   // Against circles, which the loader refuses: an offence that asks for itself asks for nothing more.
-  view.bounds[node.key] = 1
+  view.bounds[node.key] = 2
   const found = questionBound(node, reading, base)
-  view.bounds[node.key] = found
+  view.bounds[node.key] = found + 1
   return found
 }
 
 function questionBound(node: Question, reading: Reading, base: CompiledOffence | undefined): Standing {
-  const { index, codes, law } = reading
+  const { index, codes } = reading
   switch (node.kind) {
     case 'concept':
-      return best([index.byConcept.get(node.concept)], codes)
     case 'mental':
-      return best(
-        node.of.map((concept) => index.mentalOf.get(concept)),
-        codes,
-      )
-    case 'age':
-      return best([index.byConcept.get('age.under-24'), index.byConcept.get('age.born')], codes)
+    case 'age': {
+      let standing: Standing = 1
+      for (const fact of index.candidates.facts[node.key] ?? [])
+        standing = Math.max(standing, standingIn(codes[fact.at] ?? 0)) as Standing
+      return standing
+    }
     case 'count': {
       const people = node.persons ? index.actors : index.victims
       const number = people.reduce((sum, person) => sum + (index.numberOf[person] ?? 1), 0)
       return number < node.need ? 1 : bound(node.where, reading, base)
     }
-    case 'offence':
-      return Math.max(
-        1,
-        ...node.refs.flatMap((ref) =>
-          (law.byRef.get(ref) ?? []).map((offence) =>
-            bound(
-              offence.root,
-              offence.pack === reading.pack ? reading : reading.readingOf(offence.pack),
-              offence,
-            ),
-          ),
-        ),
-      ) as Standing
+    case 'offence': {
+      let standing: Standing = 1
+      for (const offence of node.targets) {
+        const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
+        standing = Math.max(standing, bound(offence.root, inPack, offence)) as Standing
+      }
+      return standing
+    }
   }
-}
-
-type Facts = readonly { readonly at: number }[]
-
-function best(lists: readonly (Facts | undefined)[], codes: Uint8Array): Standing {
-  let standing: Standing = 1
-  for (const facts of lists) {
-    for (const fact of facts ?? []) standing = Math.max(standing, standingIn(codes[fact.at] ?? 0)) as Standing
-  }
-  return standing
 }
 
 /** Whether at most one top-level element is out of reach of every person and victim: only then can the tree stand or nearly stand. */

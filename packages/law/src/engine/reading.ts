@@ -25,9 +25,8 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
     const view: View = {
       codes: pack.similarAccounts ? (similar ?? codes) : codes,
       attributed: new Map(),
-      leaves: new Map(),
+      answers: [],
       bounds: undefined,
-      roots: new Map(),
     }
     views.set(key, view)
     return view

@@ -1,58 +1,20 @@
 // The why of a standing: element → facts → evidence → source, each step with its citation; levels come from evaluate() alone.
-import type { Cited, Trace } from '../assessment/index.ts'
-import type { Citation } from '../pack/index.ts'
-import { ageCode, ageFacts } from './age.ts'
+import type { Trace } from '../assessment/index.ts'
+import { ageCode } from './age.ts'
 import { attribution } from './attribution.ts'
 import type { Binding } from './binding.ts'
-import type { Compiled, CompiledPack } from './compile.ts'
+import type { Compiled } from './compile.ts'
 import { baseTries, bestOffence, countMembers, evaluate, offenceBinding } from './evaluate.ts'
 import { type Code, contestedIn, standingIn } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
-import { conceptCode, conceptFacts, mentalCode, mentalFacts } from './leaf.ts'
-
-export function cite(pack: CompiledPack, citation: Citation): Cited {
-  const instrument = pack.pack.instruments.find((i) => i.id === citation.instrument)
-  return {
-    ...citation,
-    pack: pack.pack.pack,
-    text: `${instrument?.short ?? citation.instrument} ${citation.article}`,
-  }
-}
-
-export function titleOf(node: Compiled, binding: Binding): Trace['title'] {
-  if (node.node.title !== undefined) return node.node.title as Trace['title']
-  const { taxonomy } = binding.reading.index
-  if (node.kind === 'concept') return taxonomy.titleOf(node.concept)
-  if (node.kind === 'mental') return taxonomy.titleOf(node.of[0] ?? 'mental.any')
-  return { en: node.id }
-}
-
-function asks(node: Compiled): Trace['asks'] {
-  switch (node.kind) {
-    case 'concept':
-      return { concept: node.concept }
-    case 'mental':
-      return { mental: 'mental' in node.node ? node.node.mental : 'intent', of: node.of }
-    case 'age':
-      return {
-        ...(node.under === undefined ? {} : { ageUnder: node.under }),
-        ...(node.atLeast === undefined ? {} : { ageAtLeast: node.atLeast }),
-      }
-    case 'count':
-      return { count: node.persons ? 'persons' : 'victims', atLeast: node.need }
-    case 'at-least':
-      return { atLeast: node.need }
-    default:
-      return {}
-  }
-}
+import { candidatesFor, conceptCode, mentalCode } from './leaf.ts'
 
 type Answer = Trace['facts'][number]
 
 function answers(node: Compiled, binding: Binding): readonly Answer[] {
   const found: { fact: IndexedFact; code: Code; through?: Answer['through'] }[] = []
   if (node.kind === 'concept') {
-    for (const fact of conceptFacts(node, binding)) {
+    for (const fact of candidatesFor(node, binding)) {
       const code = conceptCode(fact, node, binding)
       if (code === undefined) continue
       const other = node.by === 'scheme' && !fact.by.includes(binding.accused) ? fact.by : []
@@ -75,12 +37,12 @@ function answers(node: Compiled, binding: Binding): readonly Answer[] {
       })
     }
   } else if (node.kind === 'mental') {
-    for (const fact of mentalFacts(node, binding)) {
+    for (const fact of candidatesFor(node, binding)) {
       const code = mentalCode(fact, node, binding)
       if (code !== undefined) found.push({ fact, code })
     }
   } else if (node.kind === 'age') {
-    for (const fact of ageFacts(binding)) {
+    for (const fact of candidatesFor(node, binding)) {
       const code = ageCode(fact, node, binding)
       if (code !== undefined) found.push({ fact, code })
     }
@@ -116,7 +78,14 @@ function children(
       const best = bestOffence(node, binding)
       if (best === undefined) return { list: [] }
       const { offence, reading, accused, victim } = best
-      const bound = offenceBinding(offence, reading, binding.charged, accused, victim, binding.depth + 1)
+      const bound = offenceBinding(
+        offence,
+        reading,
+        binding.frame.charged,
+        accused,
+        victim,
+        binding.depth + 1,
+      )
       if (bound === undefined) return { list: [] }
       const { personIds } = reading.index
       const named = personIds[victim]
@@ -156,12 +125,12 @@ export function traceNode(node: Compiled, binding: Binding, firm: Binding, carri
   const decided = binding.decided?.get(node.id)
   return {
     element: node.id,
-    title: titleOf(node, binding),
+    title: node.title,
     kind: node.kind,
     standing: standingIn(code),
     contested: contestedIn(code),
     firm: firm.reading.view === binding.reading.view ? standingIn(code) : standingIn(evaluate(node, firm)),
-    cited: cite(binding.reading.pack, node.node.source),
+    cited: node.cited,
     ...(decided === undefined ? {} : { finding: { id: node.id, proved: decided } }),
     children: below.list,
     carries,
@@ -175,6 +144,6 @@ export function traceNode(node: Compiled, binding: Binding, firm: Binding, carri
         }
       : {}),
     ...(below.offence === undefined ? {} : { offence: below.offence }),
-    asks: asks(node),
+    asks: node.asks,
   }
 }
