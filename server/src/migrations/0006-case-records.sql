@@ -15,7 +15,7 @@ create table place (
   primary key (case_id, id)
 );
 
--- Parties to the scheme. An accused is a party whom a charge names.
+-- Parties to the scheme.
 create table party (
   case_id uuid not null references case_file (case_id),
   id text not null check (id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
@@ -73,7 +73,9 @@ create table evidence (
   source text generated always as (body ->> 'source') stored,
   obtained text generated always as (body #>> '{obtained,how}') stored,
   admissibility text generated always as (body #>> '{admissibility,status}') stored,
-  primary key (case_id, id)
+  place text generated always as (body #>> '{obtained,place}') stored,
+  primary key (case_id, id),
+  foreign key (case_id, place) references place (case_id, id)
 );
 
 -- Facts in issue, linked once, read by every law.
@@ -108,7 +110,7 @@ create table link (
   foreign key (case_id, inference) references fact (case_id, id)
 );
 
--- Charges: an offence against one accused.
+-- Charges: an offence against one accused: a party, or a victim who is prosecuted for what the exploitation made them do.
 create table charge (
   case_id uuid not null references case_file (case_id),
   id text not null check (id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
@@ -119,8 +121,7 @@ create table charge (
   accused text generated always as (body ->> 'accused') stored,
   mode text generated always as (body ->> 'mode') stored,
   status text generated always as (body ->> 'status') stored,
-  primary key (case_id, id),
-  foreign key (case_id, accused) references party (case_id, id)
+  primary key (case_id, id)
 );
 
 -- What courts found, apart from the evidence.
@@ -147,8 +148,7 @@ create table sentence (
   body jsonb not null check (body ->> 'id' = id),
   accused text generated always as (body ->> 'accused') stored,
   kind text generated always as (body ->> 'kind') stored,
-  primary key (case_id, id),
-  foreign key (case_id, accused) references party (case_id, id)
+  primary key (case_id, id)
 );
 
 -- Orders to pay or to give up.
@@ -163,6 +163,7 @@ create table money_order (
 );
 
 -- Reverse lookups of the foreign keys, and what later features ask across cases.
+create index evidence_by_place on evidence (case_id, place);
 create index fact_by_place on fact (case_id, place);
 create index link_by_fact on link (case_id, fact);
 create index link_by_evidence on link (case_id, evidence);

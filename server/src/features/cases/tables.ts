@@ -72,7 +72,7 @@ declare module '../../platform/database/tables.ts' {
     victim: Records<'pseudonym' | 'sex'>
     witness: Records<'heard'>
     source: Records<'kind'>
-    evidence: Records<'kind' | 'source' | 'obtained' | 'admissibility'>
+    evidence: Records<'kind' | 'source' | 'obtained' | 'admissibility' | 'place'>
     fact: Records<'concept' | 'about' | 'place' | 'occurred'>
     link: Records<'fact' | 'evidence' | 'inference' | 'bearing'>
     charge: Records<'offence' | 'accused' | 'mode' | 'status'>
