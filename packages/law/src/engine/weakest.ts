@@ -11,7 +11,8 @@ import { contestedIn, standingIn } from './fact-standing.ts'
  */
 export function weakestIn(root: Compiled, binding: Binding): readonly string[] {
   const whole = evaluate(root, binding)
-  if (standingIn(whole) === 4 && !contestedIn(whole)) return []
+  // What a court has settled has no weakest point left, though evidence once spoke against it.
+  if (standingIn(whole) === 4) return []
   const found: string[] = []
   const walk = (node: Compiled): void => {
     if (node.kind !== 'all' && node.kind !== 'any' && node.kind !== 'at-least') return
