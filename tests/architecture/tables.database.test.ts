@@ -9,6 +9,11 @@ const crossCase: Record<string, string> = {
   unit_journal: 'what belongs to no single case: lists, searches, sign-ins; keyed by unit',
   case_reference:
     'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',
+  seal_leaf:
+    'heads of all chains in one tree, a narrow row each time one moved; no chain alone can prove that none is missing',
+  seal_node: 'hashes of that tree',
+  seal_checkpoint: 'one signed note a sealing',
+  seal_cosignature: 'what witnesses say of checkpoints',
   saved_view: 'searches that one person keeps; keyed by person',
 }
 
@@ -98,7 +103,7 @@ describe('the database', () => {
   test('gives the daily role no way to delete, shorten or rewrite the journal', async () => {
     const grants = await ask<{ table_name: string; privilege_type: string }>(`
       select table_name, privilege_type from information_schema.role_table_grants
-      where grantee in ('clew_app', 'clew_system') and table_name like '%journal'
+      where grantee in ('clew_app', 'clew_system') and (table_name like '%journal' or table_name like 'seal%')
         and privilege_type not in ('SELECT', 'INSERT')`)
     expect(grants).toEqual([])
   })

@@ -14,15 +14,15 @@ grant select (case_id, seq, at, hash) on case_journal to clew_system;
 create table seal_leaf (
   -- From 0, without a gap: the sealer counts under a lock.
   leaf_index bigint primary key check (leaf_index >= 0),
-  -- case/<uuid> or unit/<uuid>.
-  chain text not null check (chain ~ '^(case|unit)/[0-9a-f-]{36}$'),
+  chain_kind text not null check (chain_kind in ('case', 'unit')),
+  chain_id uuid not null,
   seq bigint not null check (seq > 0),
   hash bytea not null check (octet_length(hash) = 32),
   sealed_at timestamptz not null,
   -- When heads were sealed the time before, and the leaf that held this chain's head before.
   since timestamptz,
   after_leaf bigint,
-  unique (chain, seq)
+  unique (chain_kind, chain_id, seq)
 );
 
 -- Hashes of complete subtrees: 2^level leaves each. They never change; roots and proofs are read from a few of them.
@@ -61,8 +61,8 @@ alter table seal_cosignature force row level security;
 -- People see the heads of their own cases and unit; of the others the hashes, which tell nothing.
 create policy head_of_visible_chain on seal_leaf for select to clew_app
   using (
-    chain = 'unit/' || acting_unit()
-    or exists (select from case_file where 'case/' || case_file.case_id = seal_leaf.chain)
+    (chain_kind = 'unit' and chain_id = acting_unit())
+    or (chain_kind = 'case' and exists (select from case_file where case_file.case_id = seal_leaf.chain_id))
   );
 create policy hashes_for_people on seal_node for select to clew_app using (acting_user() is not null);
 create policy checkpoints_for_people on seal_checkpoint for select to clew_app using (acting_user() is not null);

@@ -1,7 +1,9 @@
 /** Cryptography from Node's own OpenSSL: the one entry of this package that touches the platform. */
-import { createHash, createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto'
-import { join } from '../bytes.ts'
+import { createHash, createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from 'node:crypto'
+import { fromBase64, join, toBase64 } from '../bytes.ts'
 import type { Crypto, Signer } from '../crypto.ts'
+import { verifierKey } from '../note/keys.ts'
+import { isKeyName } from '../note/note.ts'
 
 /** Wrappers of a raw Ed25519 key (RFC 8410, 4 and 7). */
 const privateWrapper = Uint8Array.from(Buffer.from('302e020100300506032b657004220420', 'hex'))
@@ -32,3 +34,21 @@ export function signerFrom(name: string, seed: Uint8Array): Signer {
     sign: (message) => new Uint8Array(sign(null, message, key)),
   }
 }
+
+/** A new private key as one line: `PRIVATE+KEY+<name>+<key id>+<type and seed>`, the form that Go's note package reads too. */
+export function newSigningKey(name: string): string {
+  const seed = new Uint8Array(randomBytes(32))
+  return `PRIVATE+KEY+${name}+${idOf(signerFrom(name, seed))}+${toBase64(join(Uint8Array.of(1), seed))}`
+}
+
+/** Undefined for a text that is no such line. */
+export function readSigningKey(text: string): Signer | undefined {
+  const [, name = '', id = '', encoded = ''] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? []
+  const bytes = fromBase64(encoded)
+  if (!isKeyName(name) || bytes?.length !== 33 || bytes[0] !== 1) return undefined
+  const signer = signerFrom(name, bytes.slice(1))
+  return idOf(signer) === id ? signer : undefined
+}
+
+const idOf = ({ name, publicKey }: Signer): string =>
+  verifierKey(nodeCrypto, 'log', name, publicKey).keyId.toString(16).padStart(8, '0')

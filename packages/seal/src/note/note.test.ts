@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { utf8 } from '../bytes.ts'
 import { signer, witness, logKey, witnessKey } from '../../testing/journal.ts'
-import { nodeCrypto as crypto } from '../node/index.ts'
+import { newSigningKey, nodeCrypto as crypto, readSigningKey } from '../node/index.ts'
 import { growFrom } from '../tree/grow.ts'
 import { leafHash } from '../tree/hashes.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { readVerifierKey, writeVerifierKey } from './keys.ts'
+import { readVerifierKey, verifierKey, writeVerifierKey } from './keys.ts'
 import { readNote, writeNote } from './note.ts'
 import { readProofText, verifyProofText, writeProofText } from './proof-text.ts'
 import { checkSignature, cosign, signNote } from './signatures.ts'
@@ -87,5 +87,16 @@ describe('a checkpoint', () => {
     expect(verifyProofText(crypto, written.replace('index 1', 'index 01'), 'b', logKey)).toMatchObject({
       why: 'unreadable',
     })
+  })
+})
+
+describe('a signing key', () => {
+  test('is one line that gives the same signer again', () => {
+    const line = newSigningKey('clew.example/a')
+    const note = { text: 'text\n', signatures: [signNote(crypto, readSigningKey(line)!, 'text\n')] }
+    const { name, publicKey } = readSigningKey(line)!
+    expect(checkSignature(crypto, note, verifierKey(crypto, 'log', name, publicKey))).toEqual({ is: 'good' })
+    expect(readSigningKey(line.replace('clew.example/a', 'clew.example/b'))).toBeUndefined()
+    expect(readSigningKey('PRIVATE+KEY+')).toBeUndefined()
   })
 })

@@ -30,7 +30,10 @@ type JournalTable = {
   action: string
   subject: string | null
   request_id: GeneratedAlways<string | null>
+  /** Null where it was erased, together with subject and salt. */
   detail: ColumnType<unknown, string, never>
+  salt: GeneratedAlways<Buffer | null>
+  payload: GeneratedAlways<Buffer>
   previous: GeneratedAlways<Buffer>
   hash: GeneratedAlways<Buffer>
 }

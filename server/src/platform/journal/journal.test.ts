@@ -1,5 +1,7 @@
 /** Shows that the journal is whole: every entry bound to the one before, none changed, none claimed. */
 import { createHash } from 'node:crypto'
+import { beforeTheFirst, type Entry, entryHash } from '@clew/seal'
+import { nodeCrypto } from '@clew/seal/node'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../database/doors.ts'
@@ -32,8 +34,8 @@ const chainOf = (caseId: CaseId) =>
       text: string
       purpose: string
     }>(
-      `select seq, previous, hash, purpose, journal_text(previous, case_id, seq, at, user_id, unit_id, purpose, action,
-        subject, request_id, detail) as text from case_journal where case_id = $1 order by seq`,
+      `select seq, previous, hash, purpose, journal_entry_text('case/' || case_id, seq, at, user_id, unit_id, purpose,
+        action, request_id, payload, previous) as text from case_journal where case_id = $1 order by seq`,
       [caseId],
     )
     return rows
@@ -111,6 +113,58 @@ describe('the journal', () => {
         'append only',
       )
     }
+  })
+
+  test('lets details go with their subject and salt, all at once, and stays the same chain', async () => {
+    const actor = await database.actor()
+    const caseId = await openCase(actor)
+    await note(actor, {
+      action: 'case.note',
+      caseId,
+      effect: 'change',
+      subject: 'party:P1',
+      detail: { a: 1 },
+    })
+    const before = await chainOf(caseId)
+    const part = `update case_journal set detail = null where case_id = '${caseId}'`
+    const whole = `update case_journal set detail = null, subject = null, salt = null where case_id = '${caseId}'`
+    await withClient(database.admin, async (client) => {
+      await expect(client.query(part)).rejects.toThrow('append only')
+      expect((await client.query(whole)).rowCount).toBe(2)
+      await expect(
+        client.query(`update case_journal set detail = '{}', salt = 'x' where case_id = '${caseId}'`),
+      ).rejects.toThrow('append only')
+    })
+    expect(await chainOf(caseId)).toEqual(before)
+  })
+
+  test('gives equal details digests that nobody can compare', async () => {
+    const actor = await database.actor()
+    const caseId = await openCase(actor)
+    await note(
+      actor,
+      { action: 'case.note', caseId, effect: 'read' },
+      { action: 'case.note', caseId, effect: 'read' },
+    )
+    const { rows } = await withClient(database.admin, (client) =>
+      client.query('select distinct payload from case_journal where case_id = $1', [caseId]),
+    )
+    expect(rows).toHaveLength(3)
+  })
+
+  test('is the text that the package of the seal hashes, character by character', async () => {
+    const actor = { ...(await database.actor()), requestId: 'request-1' }
+    const caseId = await openCase(actor)
+    const { rows } = await withClient(database.admin, (client) =>
+      client.query<Entry & { hash: string }>(
+        `select 'case/' || case_id as chain, seq::int, journal_instant(at) as at, user_id as user, unit_id as unit, purpose,
+          action, request_id as request, encode(payload, 'hex') as payload, encode(previous, 'hex') as previous,
+          encode(hash, 'hex') as hash from case_journal where case_id = $1`,
+        [caseId],
+      ),
+    )
+    expect(rows[0]?.previous).toBe(beforeTheFirst)
+    expect(rows.map((row) => entryHash(nodeCrypto, row))).toEqual(rows.map(({ hash }) => hash))
   })
 
   test('takes no entry about a case that the writer cannot see', async () => {
