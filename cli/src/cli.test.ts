@@ -231,6 +231,13 @@ describe('clew law', () => {
   )
 })
 
+test('the version is told', async () => {
+  expect(await inside(['--version'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^clew \d+\.\d+\.\d+\n$/),
+  })
+})
+
 describe('help', () => {
   test('has a page for every command, in both languages, with the same options', () => {
     for (const { pages } of [helpEnglish, helpUrdu]) {

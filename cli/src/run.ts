@@ -39,6 +39,12 @@ export async function run(
 }
 
 async function showHelp(name: string, context: Context): Promise<ExitCode> {
+  if (name === 'version') {
+    const { version } = await import('./version.ts')
+    if (context.json) context.screen.json({ clew: version, node: process.versions.node })
+    else context.screen.line(`clew ${version}`)
+    return 0
+  }
   const { help } = await import('./help.ts')
   help(name, context)
   return 0
