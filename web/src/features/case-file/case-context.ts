@@ -1,9 +1,9 @@
 /** What every page of a case shares: the file, its version, and what the law makes of it. */
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { createContext, use } from 'react'
 import { assessmentQuery } from '../../api/queries.ts'
-import type { OpenCase } from '../../api/shapes.ts'
+import type { AssessmentQuery, OpenCase } from '../../api/shapes.ts'
 
 export const CaseContext = createContext<OpenCase | undefined>(undefined)
 
@@ -23,6 +23,24 @@ export function useLawQuestion() {
     ...(packs === undefined ? {} : { packs }),
     ...(without === undefined ? {} : { without }),
   }
+}
+
+type LawChange = {
+  view?: AssessmentQuery['view'] | undefined
+  packs?: readonly string[] | undefined
+  without?: readonly string[] | undefined
+}
+
+/** Asks the law otherwise and stays on the page; what is given as undefined goes back to the usual. */
+export function useAskLaw(): (change: LawChange) => void {
+  const navigate = useNavigate()
+  return (change) =>
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, ...change }) as never,
+      replace: true,
+      resetScroll: false,
+    })
 }
 
 /** The assessment that the page shows, with what is thought away thought away. */

@@ -1,14 +1,11 @@
 /** How the law is asked: which packs, before or after judgment, and what if a source falls away. */
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { packsQuery } from '../../api/queries.ts'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useOpenCase } from './case-context.ts'
+import { useAskLaw, useLawQuestion, useOpenCase } from './case-context.ts'
 import { WhatIf } from './what-if.tsx'
 import './law-bar.css'
-
-const route = getRouteApi('/cases/$caseId')
 
 type LawBarProps = { shown: CaseAssessment; whole: CaseAssessment; whatIf?: boolean }
 
@@ -17,14 +14,14 @@ export function LawBar({ shown, whole, whatIf = true }: LawBarProps) {
     <div className="law-bar no-print">
       <PackChooser shown={shown} />
       <ViewSwitch shown={shown} />
-      {whatIf && <WhatIf whole={whole} without={shown.without} />}
+      {whatIf && <WhatIf whole={whole} />}
     </div>
   )
 }
 
 function PackChooser({ shown }: { shown: CaseAssessment }) {
   const text = useText()
-  const navigate = route.useNavigate()
+  const ask = useAskLaw()
   const packs = useQuery(packsQuery)
   const title = (id: string) => {
     const words =
@@ -32,14 +29,16 @@ function PackChooser({ shown }: { shown: CaseAssessment }) {
       shown.packs.find((pack) => pack.pack === id)?.title
     return words === undefined ? id : text.words(words)
   }
+  // What is asked shows at once; what is answered follows.
+  const { packs: asked = shown.packsUsed } = useLawQuestion()
   const choose = (id: string, on: boolean) => {
-    const next = on ? [...shown.packsUsed, id] : shown.packsUsed.filter((pack) => pack !== id)
-    if (next.length > 0) void navigate({ search: (old) => ({ ...old, packs: next }), replace: true })
+    const next = on ? [...asked, id] : asked.filter((pack) => pack !== id)
+    if (next.length > 0) ask({ packs: next })
   }
   return (
     <details className="law-part">
       <summary>
-        <span className="soft">{text('law-bar.law')}</span> <b>{text.list(shown.packsUsed.map(title))}</b>
+        <span className="soft">{text('law-bar.law')}</span> <b>{text.list(asked.map(title))}</b>
       </summary>
       <fieldset className="law-sheet card">
         <legend className="visually-hidden">{text('law-bar.choose')}</legend>
@@ -47,7 +46,7 @@ function PackChooser({ shown }: { shown: CaseAssessment }) {
           <label key={id} className="check">
             <input
               type="checkbox"
-              checked={shown.packsUsed.includes(id)}
+              checked={asked.includes(id)}
               onChange={(event) => choose(id, event.target.checked)}
             />
             {title(id)}
@@ -58,7 +57,7 @@ function PackChooser({ shown }: { shown: CaseAssessment }) {
           className="button"
           data-kind="quiet"
           data-size="small"
-          onClick={() => void navigate({ search: ({ packs: _packs, ...rest }) => rest, replace: true })}
+          onClick={() => ask({ packs: undefined })}
         >
           {text('law-bar.usual')}
         </button>
@@ -70,7 +69,8 @@ function PackChooser({ shown }: { shown: CaseAssessment }) {
 function ViewSwitch({ shown }: { shown: CaseAssessment }) {
   const text = useText()
   const { caseFile } = useOpenCase()
-  const navigate = route.useNavigate()
+  const ask = useAskLaw()
+  const { view: asked = shown.view } = useLawQuestion()
   if (caseFile.findings.length === 0) return null
   return (
     <div className="segments" role="group" aria-label={text('law-bar.view')}>
@@ -80,8 +80,8 @@ function ViewSwitch({ shown }: { shown: CaseAssessment }) {
           type="button"
           className="button"
           data-size="small"
-          aria-pressed={shown.view === view}
-          onClick={() => void navigate({ search: (old) => ({ ...old, view }), replace: true })}
+          aria-pressed={asked === view}
+          onClick={() => ask({ view })}
         >
           {text(`law-bar.${view}`)}
         </button>

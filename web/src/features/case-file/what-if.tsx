@@ -1,29 +1,21 @@
 /** The switch: what if this source falls away. Sources whose loss would lower most charges come first. */
-import { getRouteApi } from '@tanstack/react-router'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useOpenCase } from './case-context.ts'
+import { useAskLaw, useLawQuestion, useOpenCase } from './case-context.ts'
 import { lossesBySource, sourcesOf } from './sources.ts'
 import { useNames } from './use-names.ts'
 
-const route = getRouteApi('/cases/$caseId')
-
-type WhatIfProps = { whole: CaseAssessment; without: readonly string[] }
-
-export function WhatIf({ whole, without }: WhatIfProps) {
+export function WhatIf({ whole }: { whole: CaseAssessment }) {
   const text = useText()
   const names = useNames()
   const { caseFile } = useOpenCase()
-  const navigate = route.useNavigate()
+  const ask = useAskLaw()
+  const { without = [] } = useLawQuestion()
   const losses = lossesBySource(whole)
   const sources = sourcesOf(caseFile)
     .map((id) => ({ id, falls: losses.get(id)?.length ?? 0 }))
     .sort((a, b) => b.falls - a.falls)
-  const set = (ids: readonly string[]) =>
-    void navigate({
-      search: ({ without: _without, ...rest }) => (ids.length === 0 ? rest : { ...rest, without: ids }),
-      replace: true,
-    })
+  const set = (ids: readonly string[]) => ask({ without: ids.length === 0 ? undefined : ids })
   const toggle = (id: string, on: boolean) => set(on ? [...without, id] : without.filter((one) => one !== id))
   return (
     <details className="law-part what-if" data-on={without.length > 0 || undefined}>

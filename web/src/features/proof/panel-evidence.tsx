@@ -1,35 +1,23 @@
 /** Evidence, sources and findings in the panel, with the switch that thinks them away. */
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { Button } from '../../design/button.tsx'
 import { StandingChange } from '../../design/standing.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { useLawQuestion, useOpenCase } from '../case-file/case-context.ts'
+import { useAskLaw, useLawQuestion, useOpenCase } from '../case-file/case-context.ts'
 import { lossesBySource } from '../case-file/sources.ts'
 import { useNames } from '../case-file/use-names.ts'
-
-const route = getRouteApi('/cases/$caseId')
 
 /** Thinks one source or item away, or puts it back. */
 function ThinkAway({ id }: { id: string }) {
   const text = useText()
-  const navigate = route.useNavigate()
+  const ask = useAskLaw()
   const { without = [] } = useLawQuestion()
   const away = without.includes(id)
   const next = away ? without.filter((one) => one !== id) : [...without, id]
   return (
-    <Button
-      size="small"
-      onPress={() =>
-        void navigate({
-          to: '.',
-          search: ({ without: _without, ...rest }) => (next.length === 0 ? rest : { ...rest, without: next }),
-          replace: true,
-          resetScroll: false,
-        })
-      }
-    >
+    <Button size="small" onPress={() => ask({ without: next.length === 0 ? undefined : next })}>
       {text(away ? 'what-if.put-back' : 'what-if.think-away')}
     </Button>
   )
