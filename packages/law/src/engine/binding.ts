@@ -1,5 +1,6 @@
 // What an element tree is asked about: one accused, one victim, one period, under one pack, in one world.
 import type { CompiledLaw, CompiledOffence, CompiledPack } from './compile.ts'
+import type { OffenceTry } from './evaluate.ts'
 import type { Frame } from './frames.ts'
 import type { CaseIndex } from './index-case.ts'
 
@@ -13,6 +14,8 @@ export type View = {
   readonly attributed: Map<number, number>
   /** By number of the frame: code of each question for each accused and victim, plus one; 0 where not asked yet. */
   readonly answers: (Uint8Array | undefined)[]
+  /** The best way to make out each offence leaf, by place of its answer and number of the frame. */
+  readonly tries: Map<number, OffenceTry>
   /** Upper bound of each question over everybody and everything, plus one; made when first asked for. */
   bounds: Uint8Array | undefined
 }

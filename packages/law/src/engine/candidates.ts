@@ -1,5 +1,5 @@
 // Which facts of a case file can answer each question of the law at all, found once per case file; most questions find none and need never be asked.
-import type { AgeNode, CompiledLaw, ConceptNode, MentalNode } from './compile.ts'
+import type { CompiledLaw, ConceptNode, Leaf, MentalNode } from './compile.ts'
 import type { IndexedFact } from './index-case.ts'
 
 type ByConcept = ReadonlyMap<string, readonly IndexedFact[]>
@@ -7,33 +7,59 @@ type ByConcept = ReadonlyMap<string, readonly IndexedFact[]>
 export type Candidates = {
   /** By number of the question; every condition that does not depend on accused, victim or time is met. */
   readonly facts: readonly (readonly IndexedFact[])[]
-  /** Place of the question in a table of answers; -1 where no fact can answer it, so that it is unsupported in every world. */
-  readonly slots: Int16Array
-  readonly slotCount: number
+  readonly places: Places
+}
+
+/**
+ * Where the answer to a question stands in a table of answers: `first + accused × perAccused + (victim + 1) × perVictim`.
+ * `first` is -1 where no fact can answer, so that the question is unsupported in every world and needs no place.
+ */
+export type Places = {
+  readonly first: Int32Array
+  readonly perAccused: Int32Array
+  readonly perVictim: Int32Array
+  /** Size of the table. */
+  readonly size: number
 }
 
 const none: readonly IndexedFact[] = []
 
-export function candidatesOf(law: CompiledLaw, byConcept: ByConcept, mentalOf: ByConcept): Candidates {
-  const slots = new Int16Array(law.questions)
-  const facts: (readonly IndexedFact[])[] = []
-  let slotCount = 0
-  for (let key = 0; key < law.questions; key += 1) {
-    const node = law.leaves[key]
-    const found = node === undefined ? none : answering(node, byConcept, mentalOf)
-    facts.push(found)
-    // Counts and offences, which have no facts of their own, may always have to be asked.
-    if (node !== undefined && found.length === 0) slots[key] = -1
-    else slots[key] = slotCount++
-  }
-  return { facts, slots, slotCount }
-}
-
-function answering(
-  node: ConceptNode | MentalNode | AgeNode,
+export function candidatesOf(
+  law: CompiledLaw,
   byConcept: ByConcept,
   mentalOf: ByConcept,
-): readonly IndexedFact[] {
+  persons: number,
+): Candidates {
+  const questions = law.asked.length
+  const first = new Int32Array(questions)
+  const perAccused = new Int32Array(questions)
+  const perVictim = new Int32Array(questions)
+  const facts: (readonly IndexedFact[])[] = []
+  let size = 0
+  for (const [key, asked] of law.asked.entries()) {
+    const found = asked.leaf === undefined ? none : answering(asked.leaf, byConcept, mentalOf)
+    facts.push(found)
+    if (asked.leaf !== undefined && found.length === 0) {
+      first[key] = -1
+      continue
+    }
+    const victims = asked.perVictim ? persons + 1 : 1
+    first[key] = size
+    perVictim[key] = asked.perVictim ? 1 : 0
+    perAccused[key] = asked.perAccused ? victims : 0
+    size += victims * (asked.perAccused ? persons : 1)
+  }
+  return { facts, places: { first, perAccused, perVictim, size } }
+}
+
+/** Place of a question in a table of answers; negative where it has none. */
+export function placeOf(places: Places, key: number, accused: number, victim: number): number {
+  const first = places.first[key] ?? -1
+  if (first < 0) return -1
+  return first + accused * (places.perAccused[key] ?? 0) + (victim + 1) * (places.perVictim[key] ?? 0)
+}
+
+function answering(node: Leaf, byConcept: ByConcept, mentalOf: ByConcept): readonly IndexedFact[] {
   switch (node.kind) {
     case 'concept': {
       const facts = byConcept.get(node.concept) ?? none

@@ -7,6 +7,8 @@ import { asksOf } from './asked.ts'
 import { cite } from './cite.ts'
 import { validityOf } from './in-force.ts'
 
+/** Whether an answer differs between accused, or between victims; where not, it is found once for all of them. */
+type Scope = { readonly perAccused: boolean; readonly perVictim: boolean }
 type NodeBase = {
   readonly node: LoadedNode
   readonly id: string
@@ -21,7 +23,14 @@ export type Group = NodeBase & {
   readonly children: readonly Compiled[]
   readonly need: number
 }
-export type ConceptNode = NodeBase & {
+type QuestionBase = NodeBase &
+  Scope & {
+    /** Number that leaves asking the very same share, so that an answer is found once. */
+    readonly key: number
+    /** The answer depends on the offence that a mode of liability extends, and is not shared. */
+    readonly tied: boolean
+  }
+export type ConceptNode = QuestionBase & {
   readonly kind: 'concept'
   readonly concept: string
   readonly by: Actor
@@ -32,47 +41,39 @@ export type ConceptNode = NodeBase & {
   readonly anyTime: boolean
   /** Value that the fact must carry, with `STATE` already replaced by the pack's State. */
   readonly value: string | undefined
-  /** In a mode of liability: participation in the offence that the mode extends, not in something else. */
-  readonly tied: boolean
-  /** Number that leaves asking the very same share, so that an answer is found once. */
-  readonly key: number
 }
-export type MentalNode = NodeBase & {
+export type MentalNode = QuestionBase & {
   readonly kind: 'mental'
   readonly rank: number
   readonly of: readonly string[]
   readonly anyone: boolean
   readonly to: Towards
-  readonly key: number
 }
-export type AgeNode = NodeBase & {
+export type AgeNode = QuestionBase & {
   readonly kind: 'age'
   readonly under: number | undefined
   readonly atLeast: number | undefined
   readonly ofAccused: boolean
-  readonly key: number
 }
-export type CountNode = NodeBase & {
+export type CountNode = QuestionBase & {
   readonly kind: 'count'
   readonly persons: boolean
   readonly need: number
   readonly where: Compiled
-  readonly key: number
 }
-export type OffenceNode = NodeBase & {
+export type OffenceNode = QuestionBase & {
   readonly kind: 'offence'
   readonly refs: readonly string[]
   /** Every version of the offences referred to, filled in when all packs are known. */
   readonly targets: readonly CompiledOffence[]
   readonly by: Actor
   readonly to: Towards
-  readonly key: number
 }
 export type BaseNode = NodeBase & { readonly kind: 'base'; readonly mentalOnly: boolean; readonly by: Actor }
 export type Leaf = ConceptNode | MentalNode | AgeNode
 export type Compiled = Group | ConceptNode | MentalNode | AgeNode | CountNode | OffenceNode | BaseNode
 
-export type CompiledOffence = {
+export type CompiledOffence = Scope & {
   readonly offence: LoadedOffence
   readonly pack: CompiledPack
   readonly root: Compiled
@@ -109,15 +110,16 @@ export type CompiledPack = {
   readonly similarAccounts: boolean
 }
 
+/** A question; `leaf` is one of those that ask it, where facts answer it, and missing for counts and offences. */
+export type Asked = Scope & { readonly leaf?: Leaf }
+
 export type CompiledLaw = {
   readonly law: LawSet
   readonly packs: ReadonlyMap<string, CompiledPack>
   /** Versions of an offence by reference, oldest first. */
   readonly byRef: ReadonlyMap<string, readonly CompiledOffence[]>
-  /** How many different questions leaves and whole offences ask. */
-  readonly questions: number
-  /** A leaf for each question that facts answer, by its number; counts and offences leave a hole. */
-  readonly leaves: readonly (Leaf | undefined)[]
+  /** Every different question that leaves and whole offences ask, by its number. */
+  readonly asked: readonly Asked[]
 }
 
 const ranks: Readonly<Record<MentalDegree, number>> = {
@@ -131,7 +133,7 @@ export const rankOf = (degree: MentalDegree): number => ranks[degree]
 /** Numbers questions in the order in which packs first ask them. */
 type Questions = {
   readonly numbers: Map<string, number>
-  readonly leaves: (Leaf | undefined)[]
+  readonly asked: (Asked | undefined)[]
   /** Offence leaves with the references that are still to be looked up. */
   readonly open: { readonly refs: readonly string[]; readonly targets: CompiledOffence[] }[]
 }
@@ -150,8 +152,11 @@ const ownKey = (questions: Questions): number => keyOf(questions, 'own', questio
 
 function compileNode(node: LoadedNode, questions: Questions, place: Place): Compiled {
   const compiled = compileKind(node, questions, place)
-  if (compiled.kind === 'concept' || compiled.kind === 'mental' || compiled.kind === 'age')
-    questions.leaves[compiled.key] ??= compiled
+  if ('key' in compiled) {
+    const { kind, key, perAccused, perVictim } = compiled
+    const leaf = kind === 'concept' || kind === 'mental' || kind === 'age' ? compiled : undefined
+    questions.asked[key] ??= { perAccused, perVictim, ...(leaf === undefined ? {} : { leaf }) }
+  }
   return compiled
 }
 
@@ -169,12 +174,18 @@ function compileKind(node: LoadedNode, questions: Questions, place: Place): Comp
   if ('all' in node) return { ...base, kind: 'all', children: below(node.all), need: 0 }
   if ('any' in node) return { ...base, kind: 'any', children: below(node.any), need: 1 }
   if ('count' in node) {
+    const where = compileNode(node.where, questions, place)
+    const persons = node.count === 'persons'
     return {
       ...base,
       kind: 'count',
-      persons: node.count === 'persons',
+      persons,
       need: node.atLeast,
-      where: compileNode(node.where, questions, place),
+      where,
+      // Those counted take the place of the accused, or of the victim.
+      perAccused: !persons && anyIn(where, (n) => n.perAccused),
+      perVictim: persons && anyIn(where, (n) => n.perVictim),
+      tied: anyIn(where, (n) => n.tied),
       key: ownKey(questions),
     }
   }
@@ -186,6 +197,9 @@ function compileKind(node: LoadedNode, questions: Questions, place: Place): Comp
       of: node.of,
       anyone: node.by === 'anyone',
       to: node.to,
+      perAccused: node.by !== 'anyone',
+      perVictim: node.to === 'victim',
+      tied: false,
       key: keyOf(questions, 'mental', node.mental, node.by, node.to, ...node.of),
     }
   }
@@ -201,6 +215,9 @@ function compileKind(node: LoadedNode, questions: Questions, place: Place): Comp
       state,
       anyTime: node.when === 'any',
       value,
+      perAccused: node.by !== 'anyone',
+      // Whose acts are the accused's may differ from victim to victim.
+      perVictim: node.to === 'victim' || node.by === 'scheme',
       tied: place.inMode && node.concept.startsWith('participation.'),
       key: keyOf(
         questions,
@@ -218,7 +235,18 @@ function compileKind(node: LoadedNode, questions: Questions, place: Place): Comp
     const refs = node.offence.map((ref) => (ref.includes('/') ? ref : `${place.pack.pack}/${ref}`))
     const targets: CompiledOffence[] = []
     questions.open.push({ refs, targets })
-    return { ...base, kind: 'offence', refs, targets, by: node.by, to: node.to, key: ownKey(questions) }
+    return {
+      ...base,
+      kind: 'offence',
+      refs,
+      targets,
+      by: node.by,
+      to: node.to,
+      perAccused: node.by === 'accused' || node.by === 'another',
+      perVictim: node.to === 'victim',
+      tied: false,
+      key: ownKey(questions),
+    }
   }
   if ('base' in node) return { ...base, kind: 'base', mentalOnly: node.base === 'mental', by: node.by }
   if ('atLeast' in node) return { ...base, kind: 'at-least', children: below(node.of), need: node.atLeast }
@@ -228,8 +256,17 @@ function compileKind(node: LoadedNode, questions: Questions, place: Place): Comp
     under: node.ageUnder,
     atLeast: node.ageAtLeast,
     ofAccused: node.of === 'accused',
+    perAccused: node.of === 'accused',
+    perVictim: node.of !== 'accused',
+    tied: false,
     key: keyOf(questions, 'age', node.ageUnder, node.ageAtLeast, node.of),
   }
+}
+
+/** Whether a question in a tree has a property; a base leaf, which asks for a whole other tree, has them all. */
+function anyIn(node: Compiled, has: (question: Scope & { readonly tied: boolean }) => boolean): boolean {
+  if ('children' in node) return node.children.some((child) => anyIn(child, has))
+  return node.kind === 'base' || has(node)
 }
 
 export function bindsVictim(node: Compiled): boolean {
@@ -286,13 +323,20 @@ function compilePack(pack: LoadedPack, questions: Questions, validities: Map<str
     const root = compileNode(offence.elements, questions, place)
     const days = `${offence.valid.from ?? ''}/${offence.valid.to ?? ''}`
     if (!validities.has(days)) validities.set(days, validities.size)
+    const key = ownKey(questions)
+    const scope = {
+      perAccused: anyIn(root, (n) => n.perAccused),
+      perVictim: anyIn(root, (n) => n.perVictim),
+    }
+    questions.asked[key] = scope
     offences.push({
       offence,
       pack: compiled,
       root,
       inForce: validityOf(offence.valid),
       validity: validities.get(days) ?? 0,
-      key: ownKey(questions),
+      key,
+      ...scope,
       aggravations: offence.aggravations.map((a, at) => ({
         at,
         when: compileNode(a.when, questions, place),
@@ -314,7 +358,7 @@ export function compileLaw(law: LawSet): CompiledLaw {
   if (known !== undefined) return known
   const packs = new Map<string, CompiledPack>()
   const byRef = new Map<string, CompiledOffence[]>()
-  const questions: Questions = { numbers: new Map(), leaves: [], open: [] }
+  const questions: Questions = { numbers: new Map(), asked: [], open: [] }
   const validities = new Map<string, number>()
   for (const pack of law.packs) {
     const compiled = compilePack(pack, questions, validities)
@@ -327,7 +371,8 @@ export function compileLaw(law: LawSet): CompiledLaw {
   }
   for (const { refs, targets } of questions.open)
     for (const ref of refs) targets.push(...(byRef.get(ref) ?? []))
-  const compiled = { law, packs, byRef, questions: questions.numbers.size, leaves: questions.leaves }
+  const asked = questions.asked.map((a) => a ?? { perAccused: true, perVictim: true })
+  const compiled = { law, packs, byRef, asked }
   compiledLaws.set(law, compiled)
   return compiled
 }

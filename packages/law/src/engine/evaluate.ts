@@ -2,9 +2,12 @@
 import type { UncertainDateValue } from '@clew/casefile'
 import { ageLeafCode } from './age.ts'
 import type { Binding, Reading } from './binding.ts'
+import { placeOf } from './candidates.ts'
 import type { BaseNode, Compiled, CompiledOffence, CountNode, Group, OffenceNode } from './compile.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
+import type { Frame } from './frames.ts'
 import { leafCode, unsupported } from './leaf.ts'
+import { rootBound } from './reachable.ts'
 
 const maxDepth = 4
 /** Nothing to prove: a tree with no mental part asks for none. */
@@ -33,13 +36,12 @@ export function evaluate(node: Compiled, binding: Binding): Code {
 type Question = Exclude<Compiled, Group | BaseNode>
 
 function remembered(node: Question, binding: Binding): Code {
-  // What participation was about depends on the offence that the mode extends, so its answer is not shared.
-  if (binding.onlyIn !== undefined || (node.kind === 'concept' && node.tied)) return answer(node, binding)
+  if (binding.onlyIn !== undefined || node.tied) return answer(node, binding)
   const { view, index } = binding.reading
-  const slot = index.candidates.slots[node.key] ?? -1
-  if (slot < 0) return unsupported
-  const at = index.placeOf(slot, binding.accused, binding.victim)
-  const answers = (view.answers[binding.frame.at] ??= new Uint8Array(index.places))
+  const { places } = index.candidates
+  const at = placeOf(places, node.key, binding.accused, binding.victim)
+  if (at < 0) return unsupported
+  const answers = (view.answers[binding.frame.at] ??= new Uint8Array(places.size))
   const known = answers[at]
   if (known !== undefined && known > 0) return known - 1
   const code = answer(node, binding)
@@ -134,15 +136,33 @@ export function rootCode(
   victim: number,
   depth: number,
 ): Code {
-  const { index, view } = reading
-  const frame = index.frames.ofOffence(charged, offence)
-  if (frame === undefined) return unsupported
-  const at = index.placeOf(index.candidates.slots[offence.key] ?? 0, accused, victim)
-  const answers = (view.answers[frame.at] ??= new Uint8Array(index.places))
+  const frame = reading.index.frames.ofOffence(charged, offence)
+  return frame === undefined ? unsupported : codeIn(frame, offence, reading, accused, victim, depth)
+}
+
+function codeIn(
+  frame: Frame,
+  offence: CompiledOffence,
+  reading: Reading,
+  accused: number,
+  victim: number,
+  depth: number,
+): Code {
+  const { places } = reading.index.candidates
+  const at = placeOf(places, offence.key, accused, victim)
+  const answers = (reading.view.answers[frame.at] ??= new Uint8Array(places.size))
   const known = answers[at]
   if (known !== undefined && known > 0) return known - 1
-  const binding = offenceBinding(offence, reading, charged, accused, victim, depth)
-  const code = binding === undefined ? unsupported : evaluate(offence.root, binding)
+  const code = evaluate(offence.root, {
+    reading,
+    accused,
+    victim,
+    frame,
+    base: offence,
+    onlyIn: undefined,
+    decided: undefined,
+    depth,
+  })
   answers[at] = code + 1
   return code
 }
@@ -158,18 +178,40 @@ export type OffenceTry = {
 /** The best way in which an offence leaf is made out: which version, whose act, towards whom. Undefined when none was tried. */
 export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | undefined {
   if (binding.depth >= maxDepth) return undefined
-  const { reading } = binding
+  const { reading, frame } = binding
+  const { view, index } = reading
+  const { places } = index.candidates
+  const at = frame.at * places.size + placeOf(places, node.key, binding.accused, binding.victim)
+  const known = view.tries.get(at)
+  if (known !== undefined) return known
+  const found = tryOffences(node, binding)
+  if (found !== undefined) view.tries.set(at, found)
+  return found
+}
+
+const nobody: readonly number[] = [-1]
+
+function tryOffences(node: OffenceNode, binding: Binding): OffenceTry | undefined {
+  const { reading, depth } = binding
   const { index } = reading
+  const { charged } = binding.frame
   const actors = node.by === 'accused' ? [binding.accused] : index.actors
-  const victims = node.to === 'victim' || index.victims.length === 0 ? [binding.victim] : index.victims
+  const victims =
+    node.to === 'victim' ? [binding.victim] : index.victims.length === 0 ? nobody : index.victims
   let best: OffenceTry | undefined
   for (const offence of node.targets) {
     const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
+    const frame = index.frames.ofOffence(charged, offence)
+    // What cannot be better than the best so far need not be asked; nor may it take its place when it is equal.
+    const most = frame === undefined ? unsupported : codeOf(rootBound(offence, inPack), false)
     for (const accused of actors) {
       if (node.by === 'another' && accused === binding.accused) continue
       for (const victim of victims) {
-        const code = rootCode(offence, inPack, binding.frame.charged, accused, victim, binding.depth + 1)
+        if (best !== undefined && best.code >= most) break
+        const code =
+          frame === undefined ? unsupported : codeIn(frame, offence, inPack, accused, victim, depth + 1)
         if (best === undefined || code > best.code) best = { offence, reading: inPack, accused, victim, code }
+        if (!offence.perVictim) break
       }
     }
   }

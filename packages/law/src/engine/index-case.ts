@@ -87,9 +87,6 @@ export type CaseIndex = {
   readonly actors: readonly number[]
   readonly candidates: Candidates
   readonly frames: Frames
-  /** Size of a table of answers, and the place in it of a question's slot asked of an accused and a victim (-1 for none). */
-  readonly places: number
-  readonly placeOf: (slot: number, accused: number, victim: number) => number
 }
 
 /** Groups of concepts that are conduct. */
@@ -259,8 +256,6 @@ export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
     for (const person of indexed.by) push(byPerson, person, indexed)
     return indexed
   })
-  const candidates = candidatesOf(law, byConcept, mentalOf)
-  const size = personIds.length
   return {
     caseFile: file,
     taxonomy,
@@ -280,9 +275,7 @@ export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
     period: periods(),
     bindsSome: facts.some((f) => f.binds !== undefined),
     actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
-    candidates,
+    candidates: candidatesOf(law, byConcept, mentalOf, personIds.length),
     frames: new Frames(facts),
-    places: candidates.slotCount * size * (size + 1),
-    placeOf: (slot, accused, victim) => (slot * size + accused) * (size + 1) + victim + 1,
   }
 }

@@ -33,8 +33,9 @@ export function bound(node: Compiled, reading: Reading, base: CompiledOffence | 
 type Question = Exclude<Compiled, Group | BaseNode>
 
 function remembered(node: Question, reading: Reading, base: CompiledOffence | undefined): Standing {
+  if (node.tied) return questionBound(node, reading, base)
   const { view, law } = reading
-  view.bounds ??= new Uint8Array(law.questions)
+  view.bounds ??= new Uint8Array(law.asked.length)
   const known = view.bounds[node.key]
   if (known !== undefined && known > 0) return (known - 1) as Standing
   // Against circles, which the loader refuses: an offence that asks for itself asks for nothing more.
@@ -64,11 +65,21 @@ function questionBound(node: Question, reading: Reading, base: CompiledOffence |
       let standing: Standing = 1
       for (const offence of node.targets) {
         const inPack = offence.pack === reading.pack ? reading : reading.readingOf(offence.pack)
-        standing = Math.max(standing, bound(offence.root, inPack, offence)) as Standing
+        standing = Math.max(standing, rootBound(offence, inPack)) as Standing
       }
       return standing
     }
   }
+}
+
+/** Upper bound of a whole offence, remembered. */
+export function rootBound(offence: CompiledOffence, reading: Reading): Standing {
+  const bounds = (reading.view.bounds ??= new Uint8Array(reading.law.asked.length))
+  const known = bounds[offence.key]
+  if (known !== undefined && known > 0) return (known - 1) as Standing
+  const found = bound(offence.root, reading, offence)
+  bounds[offence.key] = found + 1
+  return found
 }
 
 /** Whether at most one top-level element is out of reach of every person and victim: only then can the tree stand or nearly stand. */

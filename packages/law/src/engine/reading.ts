@@ -26,6 +26,7 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
       codes: pack.similarAccounts ? (similar ?? codes) : codes,
       attributed: new Map(),
       answers: [],
+      tries: new Map(),
       bounds: undefined,
     }
     views.set(key, view)
