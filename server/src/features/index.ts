@@ -4,6 +4,7 @@ import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { caseRoutes } from './cases/index.ts'
 import { loadDemoCases } from './demo/index.ts'
+import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { sessionRoutes } from './session/index.ts'
 import { viewRoutes } from './views/index.ts'
@@ -13,13 +14,14 @@ const root = join(import.meta.dirname, '..', '..', '..')
 /** @param law the packs of the installation unless a test brings its own. */
 export function features(
   { clock, log, config, version }: FeatureParts,
-  law: LawSource = lawFolder(join(root, 'law-packs')),
+  law: LawSource = lawFolder(join(root, 'law-packs'), { cache: join(config.data, 'cache') }),
 ): Feature[] {
   const concepts = () =>
     law.current().then(
       (inUse) => new Set(inUse.law.taxonomy.concepts.keys()),
       () => undefined,
     )
+  const sealer = openSealer({ clock, config, log })
   return [
     { name: 'session', routes: sessionRoutes({ law, version, demo: config.demo }) },
     { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
@@ -34,6 +36,13 @@ export function features(
         const taken = await loadDemoCases(doors, { folder: join(root, 'case-files'), clock, log })
         if (taken > 0) log.info({ cases: taken }, 'demo cases were taken in')
       },
+    },
+    // Last, so that what the others write at the start is in the first seal.
+    {
+      name: 'journal',
+      routes: journalRoutes({ clock, sealer }),
+      onStart: sealer.start,
+      onStop: sealer.stop,
     },
   ]
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type LawSet, loadPacks, type PackFiles } from '@clew/law'
-import { readPackFolder } from '@clew/law/node'
+import { type LawSet, type LoadedLaw, loadPacks, type PackFiles } from '@clew/law'
+import { loadPackFolder } from '@clew/law/node'
 import { Refusal } from '../../platform/refusal.ts'
+import { engineMark } from './engine-mark.ts'
 
-/** `key` changes whenever a byte of a pack does; whatever was computed under another key is of no use. */
+/** `key` changes whenever anything that a pack says does, and with the engine that reads it; whatever was computed under another key is of no use. */
 export type LawInUse = { readonly law: LawSet; readonly key: string }
 
 export type LawSource = {
@@ -16,14 +17,14 @@ export type LawSource = {
 
 type Loaded = LawInUse | { readonly errors: number }
 
-function load(files: PackFiles): Loaded {
-  const loaded = loadPacks(files)
+/** Comments and layout are not law: they do not change the key. Another engine does. */
+function keyed(loaded: LoadedLaw): Loaded {
   if (!loaded.ok) return { errors: loaded.problems.length }
-  const hash = createHash('sha256')
-  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${path}\0${text.length}\0`).update(text)
-  }
-  return { law: loaded.law, key: hash.digest('base64url') }
+  const key = createHash('sha256')
+    .update(engineMark())
+    .update(JSON.stringify(loaded.law.data))
+    .digest('base64url')
+  return { law: loaded.law, key }
 }
 
 function usable(loaded: Loaded): LawInUse {
@@ -33,12 +34,18 @@ function usable(loaded: Loaded): LawInUse {
 
 /** Packs that do not change: for tests, and for whoever has read them already. */
 export function fixedLaw(files: PackFiles): LawSource {
-  const loaded = load(files)
+  const loaded = keyed(loadPacks(files))
   return { current: async () => usable(loaded) }
 }
 
-/** @param restMs how long the folder is trusted without a look at its files. */
-export function lawFolder(folder: string, restMs = 1000): LawSource {
+export type LawFolderOptions = {
+  /** How long the folder is trusted without a look at its files. */
+  readonly restMs?: number
+  /** Folder in which loaded packs are remembered, because reading them takes longer than anything else at a start. */
+  readonly cache?: string
+}
+
+export function lawFolder(folder: string, { restMs = 1000, cache }: LawFolderOptions = {}): LawSource {
   let mark = ''
   let looked = Number.NEGATIVE_INFINITY
   let loaded: Promise<Loaded> | undefined
@@ -46,7 +53,7 @@ export function lawFolder(folder: string, restMs = 1000): LawSource {
     const seen = await markOf(folder)
     if (loaded === undefined || seen !== mark) {
       mark = seen
-      loaded = readPackFolder(folder).then(({ files }) => load(files))
+      loaded = loadPackFolder(folder, { cache }).then(keyed)
       // A folder that cannot be read now may be readable at the next look.
       loaded.catch(() => {
         loaded = undefined

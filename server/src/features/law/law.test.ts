@@ -82,7 +82,7 @@ describe('a folder of law', () => {
 
   test('is read anew when a file changes, and its key with it', async () => {
     const folder = await folderOf(smallLaw())
-    const source = lawFolder(folder, 0)
+    const source = lawFolder(folder, { restMs: 0 })
     const before = await source.current()
     expect((await source.current()).law).toBe(before.law)
     await writeFile(
@@ -93,9 +93,22 @@ describe('a folder of law', () => {
     expect([after.law.pack('gb')?.version, after.key === before.key]).toEqual(['1.20.0', false])
   })
 
+  test('keeps its key when only its comments change, and when it is remembered from before', async () => {
+    const folder = await folderOf(smallLaw())
+    const cache = `${folder}-cache`
+    made.push(cache)
+    const { key } = await lawFolder(folder, { cache }).current()
+    expect((await lawFolder(folder, { cache }).current()).key).toBe(key)
+    await writeFile(
+      join(folder, 'gb/pack.yaml'),
+      `# Read by a lawyer.\n${smallLaw().get('gb/pack.yaml') ?? ''}`,
+    )
+    expect((await lawFolder(folder).current()).key).toBe(key)
+  })
+
   test('that has errors is refused until it is mended', async () => {
     const folder = await folderOf(smallLaw({ 'gb/pack.yaml': 'pack: [' }))
-    const source = lawFolder(folder, 0)
+    const source = lawFolder(folder, { restMs: 0 })
     await expect(source.current()).rejects.toThrow('law-unusable')
     await writeFile(join(folder, 'gb/pack.yaml'), smallLaw().get('gb/pack.yaml') ?? '')
     expect((await source.current()).law.packs).toHaveLength(2)
