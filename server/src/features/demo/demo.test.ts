@@ -10,6 +10,7 @@ import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { features } from '../index.ts'
+import { lawFolder } from '../law/index.ts'
 import { caseFilesIn, loadDemoCases } from './index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'case-files')
@@ -17,8 +18,9 @@ const database = openTestDatabase()
 const refused: string[] = []
 const log = openLog('warn', { write: (line) => void refused.push(line) })
 const clock = () => new Date('2026-05-05T12:00:00Z')
+const law = lawFolder(join(folder, '..', 'law-packs'))
 const parts = { clock, log, config: readConfig({ demo: 'no' }, {}), version: '0.0.0-test' }
-const { get } = asking(openTestServer(database, () => features(parts).flatMap(({ routes }) => routes)))
+const { get } = asking(openTestServer(database, () => features(parts, law).flatMap(({ routes }) => routes)))
 
 let files: string[] = []
 let items: CaseList['items'] = []
