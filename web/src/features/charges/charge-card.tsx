@@ -46,7 +46,7 @@ export function ChargeCard({ charge, assessment, open }: ChargeCardProps) {
           <section className="stack-small">
             <h3 className="eyebrow">{text('charge.elements')}</h3>
             <Elements charge={charge} />
-            {charge.meansAsked === false && <p>{text('charge.no-means')}</p>}
+            {!charge.meansAsked && <p>{text('charge.no-means')}</p>}
             <Link to="/cases/$caseId/proof" params={{ caseId: id }} search={{ focus: charge.charge }}>
               {text('charge.to-proof')}
             </Link>

@@ -28,7 +28,7 @@ export function ChargePanel({ id, shown }: { id: string; shown: CaseAssessment }
           <b>{text('proof.outcome')}</b> {text.term('outcome', charge.outcome.outcome)}
         </p>
       )}
-      {charge.meansAsked === false && <p>{text('charge.no-means')}</p>}
+      {!charge.meansAsked && <p>{text('charge.no-means')}</p>}
       <WeakestElements charge={charge} />
       <Gap charge={charge} />
       <LossTable charges={[charge]} />
