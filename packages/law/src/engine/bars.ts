@@ -1,7 +1,6 @@
 // Bars to prosecution: they leave the standing visible and say what stands in the way, on what law.
 import { couldOverlap } from '@clew/casefile'
 import type { Bar, ChargeAssessment, JurisdictionBasis } from '../assessment/index.ts'
-import { validityOf, within } from './in-force.ts'
 import type { CaseIndex } from './index-case.ts'
 import { type ChargeCase, codeOn } from './charge-case.ts'
 import { standingIn } from './fact-standing.ts'
@@ -20,11 +19,12 @@ export function basesFor(
   const accused = index.personIds[item.accused]
   const victims = item.victims.map((v) => index.personIds[v])
   return own.bases.flatMap((basis): readonly JurisdictionBasis[] => {
-    const rule = pack.jurisdiction.find((r) => r.id === basis.rule)
+    if (basis.pack !== pack.pack) return []
+    const rule = item.offence.pack.rules.get(basis.rule)
     if (
-      basis.pack !== pack.pack ||
-      (rule?.offences !== undefined && !rule.offences.includes(item.offence.offence.id)) ||
-      (rule !== undefined && within(item.charged, validityOf(rule.valid)) === undefined)
+      rule !== undefined &&
+      (rule.offences?.has(item.offence.offence.id) === false ||
+        (item.charged !== undefined && !couldOverlap(item.charged, rule.inForce)))
     )
       return []
     if (basis.person === undefined) return placed.has(basis.basis) ? inCharge(basis, item, index) : [basis]

@@ -108,6 +108,11 @@ export type CompiledPack = {
   /** Lowest degree of knowledge with which a participant answers for the others' acts. */
   readonly attributionRank: number
   readonly similarAccounts: boolean
+  /** Rules of jurisdiction by id: for which offences, and on which days they were in force. */
+  readonly rules: ReadonlyMap<
+    string,
+    { readonly offences: ReadonlySet<string> | undefined; readonly inForce: UncertainDateValue }
+  >
 }
 
 /** A question; `leaf` is one of those that ask it, where facts answer it, and missing for counts and offences. */
@@ -318,6 +323,12 @@ function compilePack(pack: LoadedPack, questions: Questions, validities: Map<str
     })),
     attributionRank: ranks[pack.attribution?.mental ?? 'knowledge'],
     similarAccounts: pack.evidenceLaw.similarAccounts?.allowed === true,
+    rules: new Map(
+      pack.jurisdiction.map(({ id, offences: only, valid }) => [
+        id,
+        { offences: only === undefined ? undefined : new Set(only), inForce: validityOf(valid) },
+      ]),
+    ),
   }
   for (const offence of pack.offences) {
     const root = compileNode(offence.elements, questions, place)

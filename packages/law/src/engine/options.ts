@@ -7,7 +7,7 @@ import { modeRule } from './charge-case.ts'
 import type { Compiled, CompiledMode, CompiledOffence, CompiledPack } from './compile.ts'
 import { evaluate, offenceBinding } from './evaluate.ts'
 import { bound, reachable } from './reachable.ts'
-import { type Code, contestedIn, standingIn } from './fact-standing.ts'
+import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import type { CaseIndex } from './index-case.ts'
 import type { StateBases } from './jurisdiction.ts'
 import { both } from './leaf.ts'
@@ -71,18 +71,29 @@ function bindingFor(
 
 const topLevel = (root: Compiled): readonly Compiled[] => (root.kind === 'all' ? root.children : [root])
 
-/** Top-level elements that are not yet at single-source; undefined when more than one is missing or one was rejected. */
-function missing(root: Compiled, binding: Binding): readonly Compiled[] | undefined {
-  const open: Compiled[] = []
-  const elements = topLevel(root)
-  for (const element of elements) {
-    const standing = standingIn(evaluate(element, binding))
-    if (standing === 0) return undefined
-    if (standing === 1) open.push(element)
-    if (open.length > 1) return undefined
+type Look = { readonly code: Code; readonly open: Compiled | undefined }
+
+/**
+ * Code of a tree that stands, or that nearly does where `nearly` is asked: every top-level element at single-source but one, and
+ * none rejected. Undefined otherwise, as soon as that is certain. One element of a single-element tree is the whole of it.
+ */
+function look(root: Compiled, binding: Binding, nearly: boolean): Look | undefined {
+  if (root.kind !== 'all') {
+    const code = evaluate(root, binding)
+    return standingIn(code) >= 2 ? { code, open: undefined } : undefined
   }
-  // One element of a single-element tree is the whole of it: nothing stands then.
-  return open.length === elements.length ? undefined : open
+  let whole: Code = codeOf(4, false)
+  let open: Compiled | undefined
+  for (const element of root.children) {
+    const code = evaluate(element, binding)
+    if (standingIn(code) < 2) {
+      if (!nearly || open !== undefined || standingIn(code) === 0 || root.children.length === 1)
+        return undefined
+      open = element
+    }
+    whole = both(whole, code)
+  }
+  return { code: whole, open }
 }
 
 type Standing = {
@@ -92,24 +103,23 @@ type Standing = {
 }
 
 /** For which victims the tree stands; where for none, for which it nearly does: most victims first, then in the tree's own order. */
-function standingFor(attempt: Try, victims: readonly number[]): Standing | undefined {
+function standingFor(attempt: Try, victims: readonly number[], nearly: boolean): Standing | undefined {
   const stands: Group = { victims: [], code: undefined }
-  const nearly = new Map<Compiled, Group>()
+  const almost = new Map<Compiled, Group>()
   for (const victim of victims) {
-    const binding = attempt.binding(victim)
-    const code = evaluate(attempt.root, binding)
-    if (standingIn(code) >= 2) add(stands, victim, code)
-    else if (stands.code === undefined && standingIn(code) === 1) {
-      const open = missing(attempt.root, binding)?.[0]
-      if (open === undefined) continue
-      const group = nearly.get(open) ?? { victims: [], code: undefined }
-      nearly.set(open, group)
-      add(group, victim, code)
+    const found = look(attempt.root, attempt.binding(victim), nearly && stands.code === undefined)
+    if (found === undefined) continue
+    if (found.open === undefined) add(stands, victim, found.code)
+    else {
+      const group = almost.get(found.open) ?? { victims: [], code: undefined }
+      almost.set(found.open, group)
+      add(group, victim, found.code)
     }
   }
   if (stands.code !== undefined) return { victims: stands.victims, code: stands.code, missing: [] }
+  if (almost.size === 0) return undefined
   const elements = topLevel(attempt.root)
-  const [best] = [...nearly].toSorted(
+  const [best] = [...almost].toSorted(
     ([a, some], [b, others]) =>
       others.victims.length - some.victims.length || elements.indexOf(a) - elements.indexOf(b),
   )
@@ -263,15 +273,14 @@ function bestOption(
 ): Option | undefined {
   const binding = bindingFor(input.readings, offence, person, time)
   const principal: Try = { binding, root: offence.root, mode: undefined }
-  const own = asOwn ? standingFor(principal, victims) : undefined
+  const own = asOwn ? standingFor(principal, victims, true) : undefined
   if (own !== undefined && standingIn(own.code) >= 2)
     return optionFrom(input, offence, 'principal', principal, person, own)
   for (const { mode, rule } of kind === 'state' ? [] : further) {
     if ((mode === 'legal-person') !== (kind === 'legal')) continue
     const attempt: Try = { binding, root: rule.root, mode: rule }
-    const standing = standingFor(attempt, victims)
-    if (standing !== undefined && standingIn(standing.code) >= 2)
-      return optionFrom(input, offence, mode, attempt, person, standing)
+    const standing = standingFor(attempt, victims, false)
+    if (standing !== undefined) return optionFrom(input, offence, mode, attempt, person, standing)
   }
   return own === undefined ? undefined : optionFrom(input, offence, 'principal', principal, person, own)
 }

@@ -4,7 +4,7 @@ import type { StateAssessment, Standing } from '../assessment/index.ts'
 import { compareTerms } from '../load/terms.ts'
 import type { CompiledOffence, CompiledPack } from './compile.ts'
 import { rootCode } from './evaluate.ts'
-import { bound } from './reachable.ts'
+import { rootBound } from './reachable.ts'
 import { standingIn } from './fact-standing.ts'
 import { concurrent, type StateBases } from './jurisdiction.ts'
 
@@ -23,12 +23,14 @@ function standsAnywhere(
 ): Standing {
   const { index } = readings.world
   const reading = readings.of(offence.pack)
-  if (bound(offence.root, reading, offence) < 2) return 1
+  const most = rootBound(offence, reading)
+  if (most < 2) return 1
   let best: Standing = 1
   for (const accused of index.actors) {
     for (const victim of offence.bindsVictim && index.victims.length > 0 ? index.victims : [-1]) {
       const standing = standingIn(rootCode(offence, reading, time, accused, victim, 0))
       if (standing > best) best = standing
+      if (best === most) return best
     }
   }
   return best
