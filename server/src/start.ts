@@ -8,7 +8,7 @@ import { systemClock } from './platform/clock/clock.ts'
 import type { Config } from './platform/config/settings.ts'
 import { connect } from './platform/database/connect.ts'
 import { createApp } from './platform/http/app.ts'
-import { openLog } from './platform/log/log.ts'
+import { describeError, openLog } from './platform/log/log.ts'
 import { StartRefused } from './platform/start-refused.ts'
 
 export type Started = {
@@ -44,6 +44,11 @@ export async function startClew(config: Config): Promise<Started> {
     })
     const stop = async () => {
       await app.close()
+      for (const { name, onStop } of made) {
+        await onStop?.().catch((error: unknown) =>
+          log.error({ feature: name, error: describeError(error) }, 'a part did not stop in order'),
+        )
+      }
       await database.close()
     }
     return { address, lost: database.lost, stop }

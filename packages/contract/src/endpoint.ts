@@ -8,7 +8,7 @@ export type Endpoint = {
   readonly path: string
   /** Unique; the operation's name in generated clients. */
   readonly id: string
-  readonly tag: 'session' | 'cases' | 'assessments' | 'law' | 'views'
+  readonly tag: 'session' | 'cases' | 'assessments' | 'law' | 'views' | 'journal'
   readonly summary: string
   readonly description?: string
   readonly params?: z.ZodObject

@@ -3,6 +3,14 @@ import { readAssessment } from './assessment/assessment.ts'
 import { changeCase, exportCase, importCase, openCase, readCase } from './cases/cases.ts'
 import { listCases } from './cases/summary.ts'
 import type { Endpoint } from './endpoint.ts'
+import {
+  exportCaseJournal,
+  exportJournal,
+  proveCase,
+  proveConsistency,
+  readCheckpoint,
+  takeCosignature,
+} from './journal/journal.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
 import { readHealth, readSession } from './session/session.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
@@ -25,4 +33,10 @@ export const endpoints: readonly Endpoint[] = [
   listViews,
   saveView,
   deleteView,
+  readCheckpoint,
+  proveConsistency,
+  proveCase,
+  exportCaseJournal,
+  exportJournal,
+  takeCosignature,
 ]

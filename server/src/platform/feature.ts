@@ -18,4 +18,6 @@ export type Feature = {
   readonly routes: readonly Route[]
   /** Runs before the first request, after the migrations. */
   readonly onStart?: (doors: Doors) => Promise<void>
+  /** Runs after the last request. What fails here is logged and holds nothing up. */
+  readonly onStop?: () => Promise<void>
 }

@@ -54,6 +54,19 @@ export const missing = entries({
       next: 'پیک کے جرائم میں سے چنیں۔',
     },
   },
+  'checkpoint-not-found': {
+    category: 'not-found',
+    en: {
+      title: 'There is no such seal of the journal',
+      detail: 'The journal has not been sealed to this size.',
+      next: 'Ask for the newest checkpoint; the journal is sealed every few minutes.',
+    },
+    ur: {
+      title: 'روزنامچے کی ایسی کوئی مہر نہیں',
+      detail: 'روزنامچہ اس حجم تک مہر بند نہیں ہوا۔',
+      next: 'تازہ ترین چیک پوائنٹ مانگیں؛ روزنامچہ ہر چند منٹ بعد مہر بند ہوتا ہے۔',
+    },
+  },
   'view-not-found': {
     category: 'not-found',
     en: {

@@ -67,6 +67,20 @@ export const refused = entries({
       next: 'جو اب کام نہیں آتا اسے حذف کریں۔',
     },
   },
+  'cosignature-refused': {
+    category: 'refused',
+    en: {
+      title: 'The cosignature does not hold',
+      detail:
+        'It is not a signature of this witness, of type 4, on the checkpoint of size {size}, at a time that has come.',
+      next: 'Read the newest checkpoint, check that it continues the one you saw before, and sign it again.',
+    },
+    ur: {
+      title: 'گواہ کے دستخط درست نہیں',
+      detail: 'یہ اس گواہ کے، قسم 4 کے، حجم {size} کے چیک پوائنٹ پر، گزرے ہوئے وقت کے دستخط نہیں۔',
+      next: 'تازہ ترین چیک پوائنٹ پڑھیں، دیکھیں کہ وہ پہلے والے کا تسلسل ہے، اور دوبارہ دستخط کریں۔',
+    },
+  },
   'law-unusable': {
     category: 'refused',
     status: 503,

@@ -27,12 +27,21 @@ export type Patience = { left: number }
 type Moved = { readonly at: number; to: number; readonly shift: number; readonly line: number }
 type Bounded = { readonly head: Head; readonly earliest: string; readonly latest: string }
 
-export function walkChain(crypto: Crypto, chain: string, findings: Findings, patience: Patience): ChainWalk {
+/** @param lastSealing when heads were sealed last; what no seal covers was not there then. */
+export function walkChain(
+  crypto: Crypto,
+  chain: string,
+  findings: Findings,
+  patience: Patience,
+  lastSealing: () => string | null,
+): ChainWalk {
   const heads: Bounded[] = []
   const seen = newSeen()
   const moved: Moved[] = []
   const twice: number[] = []
   let [headAt, unsealed, next, badFrom] = [0, 0, 1, 0]
+  // Read once: entries follow the seals in an export.
+  let [unsealedSince, earliestUnsealed]: [string?, string?] = []
   let last = { original: 0, hash: beforeTheFirst, at: '', sound: true }
   const found = (code: Parameters<Findings['add']>[0], seq: number, line: number, more = {}): void => {
     badFrom = Math.max(badFrom, seq)
@@ -72,6 +81,10 @@ export function walkChain(crypto: Crypto, chain: string, findings: Findings, pat
     const seal = sealOf(original)
     if (seal === undefined) {
       unsealed += 1
+      unsealedSince ??= lastSealing() ?? ''
+      earliestUnsealed ??= unsealedSince === '' ? '' : shifted(unsealedSince, -toleranceMinutes)
+      if (sound && entry.at.slice(0, 23) < earliestUnsealed)
+        found('time-before-seal', original, line, { detail: { at: entry.at, since: unsealedSince } })
       return
     }
     const { head, earliest, latest } = seal

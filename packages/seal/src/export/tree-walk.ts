@@ -27,6 +27,8 @@ export type Witnessed = { readonly name: string; readonly size: number; readonly
 
 export type TreeWalk = {
   readonly takeLeaf: (leaf: LeafLine, line: number) => void
+  /** When the newest seal so far was made. */
+  readonly lastSealing: () => string | null
   readonly takeCheckpoint: (checkpoint: CheckpointLine, line: number) => void
   readonly finish: () => {
     readonly size: number
@@ -124,6 +126,7 @@ export function walkTree(crypto: Crypto, findings: Findings, parts: TreeParts): 
       grow(hash)
       takeHead(leaf, hash, line)
     },
+    lastSealing: () => sealed,
     takeCheckpoint: ({ checkpoint: text, consistency }, line) => {
       const note = readNote(text)
       const checkpoint = note === undefined ? undefined : readCheckpoint(note.text)

@@ -57,7 +57,7 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
   const chainOf = (name: string): ChainWalk => {
     const known = chains.get(name)
     if (known !== undefined) return known
-    const made = walkChain(crypto, name, findings, patience)
+    const made = walkChain(crypto, name, findings, patience, () => tree?.lastSealing() ?? null)
     chains.set(name, made)
     return made
   }
@@ -102,7 +102,7 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
       const sealed = tree?.finish() ?? { size: 0, sealed: null, witnessed: [] }
       return {
         ok: findings.count() === 0,
-        findings: findings.list(),
+        findings: [...findings.list()].sort(inOrder),
         findingCount: findings.count(),
         scope: header?.scope ?? '',
         made: header?.made ?? '',
@@ -118,6 +118,12 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
       }
     },
   }
+}
+
+/** What is wrong with the tree and the file first, then chain by chain. */
+function inOrder(a: Finding, b: Finding): number {
+  const [one, other] = [a.chain ?? '', b.chain ?? '']
+  return one === other ? (a.seq ?? 0) - (b.seq ?? 0) : one < other ? -1 : 1
 }
 
 /** The same for lines that are at hand. */

@@ -43,7 +43,8 @@ export function newSigningKey(name: string): string {
 
 /** Undefined for a text that is no such line. */
 export function readSigningKey(text: string): Signer | undefined {
-  const [, name = '', id = '', encoded = ''] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? []
+  const [, name = '', id = '', encoded = ''] =
+    /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? []
   const bytes = fromBase64(encoded)
   if (!isKeyName(name) || bytes?.length !== 33 || bytes[0] !== 1) return undefined
   const signer = signerFrom(name, bytes.slice(1))

@@ -12,6 +12,9 @@ export const permissions = [
   'assessment.read',
   'law.read',
   'view.keep',
+  'journal.verify',
+  'journal.export',
+  'journal.cosign',
 ] as const
 export type Permission = (typeof permissions)[number]
 

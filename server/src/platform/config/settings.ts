@@ -23,6 +23,10 @@ export type Config = {
   readonly demo: boolean
   /** Folder of the built web application. */
   readonly web: string
+  /** The key that signs checkpoints of the journal, or the file that it is in; a file in the data folder where neither is given. */
+  readonly sealKey: string
+  /** Minutes between two sealings of the journal; 0 seals at start, at stop and when somebody exports. */
+  readonly sealEvery: number
   /** Checks every answer against the contract before it leaves; costs time, so only in tests and development. */
   readonly checkAnswers: boolean
 }
@@ -80,6 +84,18 @@ export const settings = [
   },
   { name: 'web', environment: 'CLEW_WEB', fallback: '', meaning: 'folder of the built web application' },
   {
+    name: 'seal-key',
+    environment: 'CLEW_SEAL_KEY',
+    fallback: '',
+    meaning: 'file with the key that signs the seals of the journal; made in the data folder when left away',
+  },
+  {
+    name: 'seal-every',
+    environment: 'CLEW_SEAL_EVERY',
+    fallback: '10',
+    meaning: 'minutes between two seals of the journal',
+  },
+  {
     name: 'check-answers',
     environment: 'CLEW_CHECK_ANSWERS',
     fallback: 'no',
@@ -114,6 +130,8 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     logLevel: oneOf('log', value('log'), logLevels),
     demo: oneOf('demo', value('demo'), ['yes', 'no']) === 'yes',
     web: value('web') === '' ? builtWeb : resolve(value('web')),
+    sealKey: value('seal-key'),
+    sealEvery: whole('seal-every', value('seal-every'), 0, 1440),
     checkAnswers: oneOf('check-answers', value('check-answers'), ['yes', 'no']) === 'yes',
     ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),
     ...(databaseApp === '' ? {} : { databaseApp: parseDatabaseUrl(databaseApp) }),

@@ -1,0 +1,132 @@
+/** Writes the journal for an auditor, page by page: each page is journalled before it leaves, and none holds a name. */
+import { Readable } from 'node:stream'
+import { exportFormat, type ExportLine, type HeaderLine } from '@clew/seal'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Entered, Work } from '../../platform/database/doors.ts'
+import type { Answer } from '../../platform/http/route.ts'
+import type { CaseId } from '../../platform/ids/ids.ts'
+import { versionOf } from '../cases/index.ts'
+import { entryPage, leafPage, leavesOfChain, type PageEnd } from './export.store.ts'
+import { newest } from './read-checkpoint.ts'
+import { consistencyProofs, inclusionProofs } from './read-nodes.ts'
+import { checkpointsBetween, checkpointsCovering } from './seals.store.ts'
+import type { ChainKind } from './tables.ts'
+
+export type ExportParts = {
+  readonly enter: <T>(work: Work<T>) => Promise<T>
+  readonly clock: Clock
+  /** Verifier key of the installation. */
+  readonly key: string
+  /** Rows a page. */
+  readonly page: number
+}
+
+const text = (lines: readonly ExportLine[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+
+/** @throws Refusal `case-not-found`, `checkpoint-not-found`, before the first line. */
+export async function exportJournal(parts: ExportParts, caseId: CaseId | null): Promise<Answer> {
+  const size = await parts.enter(async ({ db, journal }) => {
+    if (caseId !== null) await versionOf(db, caseId)
+    const found = await newest(db)
+    note(journal, caseId, { size: found.size })
+    return found.size
+  })
+  const scope = caseId === null ? 'all' : `case/${caseId}`
+  const header: HeaderLine = {
+    format: exportFormat,
+    scope,
+    made: parts.clock().toISOString(),
+    key: parts.key,
+  }
+  const stamp = header.made.slice(0, 10)
+  return {
+    status: 200,
+    body: Readable.from(pages(parts, header, size, caseId), { objectMode: false }),
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="journal-${stamp}.ndjson"`,
+    },
+  }
+}
+
+function note(journal: Entered['journal'], caseId: CaseId | null, detail: Record<string, unknown>): void {
+  journal({ action: 'journal.export', effect: 'read', ...(caseId === null ? {} : { caseId }), detail })
+}
+
+async function* pages(
+  parts: ExportParts,
+  header: HeaderLine,
+  size: number,
+  caseId: CaseId | null,
+): AsyncGenerator<string> {
+  yield text([header])
+  yield* caseId === null ? wholeTree(parts, size) : treeOfCase(parts, size, caseId)
+  let count = 0
+  for (const kind of caseId === null ? (['case', 'unit'] as const) : (['case'] as const)) {
+    for await (const entries of entriesOf(parts, kind, caseId)) {
+      count += entries.length
+      yield text(entries)
+    }
+  }
+  yield text([{ end: true, entries: count }])
+}
+
+/** Every leaf, and each checkpoint behind the last of its leaves. */
+async function* wholeTree({ enter, page }: ExportParts, size: number): AsyncGenerator<string> {
+  for (let from = 0; from < size; from += page) {
+    const to = Math.min(from + page, size)
+    const lines = await enter(async ({ db, journal }) => {
+      const leaves = await leafPage(db, from, to)
+      const checkpoints = await checkpointsBetween(db, from, to)
+      note(journal, null, { leaves: leaves.length })
+      const after = new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint.note]))
+      return leaves.flatMap(({ leaf, digest, head }): ExportLine[] => {
+        const line = head === null ? { leaf, digest } : { leaf, ...head }
+        const checkpoint = after.get(leaf + 1)
+        return checkpoint === undefined ? [line] : [line, { checkpoint }]
+      })
+    })
+    yield text(lines)
+  }
+}
+
+/** The leaves of one case with proof of each, and the checkpoints that they are in, each proved to continue the one before. */
+async function* treeOfCase({ enter }: ExportParts, size: number, caseId: CaseId): AsyncGenerator<string> {
+  const lines = await enter(async ({ db, journal }) => {
+    const leaves = await leavesOfChain(db, 'case', caseId, size)
+    const indexes = leaves.map(({ leaf }) => leaf)
+    const checkpoints = (await checkpointsCovering(db, indexes)).filter(
+      (checkpoint) => checkpoint.size <= size,
+    )
+    const joined = await consistencyProofs(
+      db,
+      checkpoints.map((checkpoint) => checkpoint.size),
+    )
+    const proofs = await inclusionProofs(db, indexes, checkpoints.at(-1)?.size ?? size)
+    note(journal, caseId, { leaves: leaves.length })
+    return [
+      ...checkpoints.map((checkpoint, at): ExportLine => ({
+        checkpoint: checkpoint.note,
+        ...(at === 0 ? {} : { consistency: joined[at] ?? [] }),
+      })),
+      ...leaves.map(({ leaf, head }, at): ExportLine => ({ leaf, ...head, proof: proofs[at] ?? [] })),
+    ]
+  })
+  yield text(lines)
+}
+
+async function* entriesOf({ enter, page }: ExportParts, kind: ChainKind, only: CaseId | null) {
+  let after: PageEnd | undefined
+  for (;;) {
+    const entries = await enter(async ({ db, journal }) => {
+      const found = await entryPage(db, kind, { after, only, limit: page })
+      note(journal, only, { kind, entries: found.length })
+      return found
+    })
+    if (entries.length > 0) yield entries
+    const last = entries.at(-1)
+    if (last === undefined || entries.length < page) return
+    after = { id: last.chain.slice(5), seq: last.seq }
+  }
+}
