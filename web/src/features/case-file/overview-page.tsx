@@ -5,11 +5,12 @@ import { problemOf } from '../../api/problem.ts'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { StandingLegend, StandingMark, standings } from '../../design/standing.tsx'
+import { StandingMark, standings } from '../../design/standing.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from './case-context.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { GapAction } from './gap-actions.tsx'
 import { overviewOf } from './overview-text.ts'
 import { SaidSentence } from './said-sentence.tsx'
@@ -26,7 +27,8 @@ export function OverviewPage() {
         <ProblemNotice problem={problemOf(assessment.error)} onRetry={() => void assessment.refetch()} />
       )}
       {assessment.isPending && <Skeleton lines={5} tall />}
-      {assessment.isSuccess && <Overview assessment={assessment.data} />}
+      {assessment.isSuccess && caseFile.charges.length > 0 && <Overview assessment={assessment.data} />}
+      {caseFile.charges.length === 0 && <FirstSteps />}
       <Counts />
       {caseFile.summary !== undefined && (
         <section className="card stack-small">
@@ -94,7 +96,6 @@ function ChargeBars({ charges }: { charges: readonly ChargeAssessment[] }) {
     .reverse()
     .map((standing) => ({ standing, count: charges.filter((one) => one.standing === standing).length }))
     .filter(({ count }) => count > 0)
-  if (counts.length === 0) return <p>{text('overview.no-charge')}</p>
   return (
     <>
       <div className="bars" aria-hidden="true">
@@ -120,7 +121,6 @@ function ChargeList({ charges }: { charges: readonly ChargeAssessment[] }) {
   return (
     <section className="card stack-small">
       <h2>{text('overview.charges')}</h2>
-      {charges.length === 0 && <StandingLegend />}
       <ul className="shift-list">
         {charges.map((charge) => (
           <li key={charge.charge}>

@@ -6,6 +6,7 @@ import { StandingMark } from '../../design/standing.tsx'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { asksNoMeans } from '../case-file/no-means.ts'
 import { GapAction } from '../case-file/gap-actions.tsx'
 import { useNames } from '../case-file/use-names.ts'
 import { LossTable } from '../proof/loss-table.tsx'
@@ -46,7 +47,7 @@ export function ChargeCard({ charge, assessment, open }: ChargeCardProps) {
           <section className="stack-small">
             <h3 className="eyebrow">{text('charge.elements')}</h3>
             <Elements charge={charge} />
-            {!charge.meansAsked && <p>{text('charge.no-means')}</p>}
+            {asksNoMeans(charge) && <p>{text('charge.no-means')}</p>}
             <Link to="/cases/$caseId/proof" params={{ caseId: id }} search={{ focus: charge.charge }}>
               {text('charge.to-proof')}
             </Link>

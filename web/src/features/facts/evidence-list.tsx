@@ -41,32 +41,67 @@ export function EvidenceList({ words, chosen, onOpen, onLink }: EvidenceListProp
           />
         ))}
       </ul>
-      {caseFile.sources.length > 0 && (
-        <>
-          <h2 className="eyebrow">{text('facts.sources')}</h2>
-          <ul className="record-list">
-            {caseFile.sources.map((source) => (
-              <li key={source.id} className="record" data-chosen={source.id === chosen || undefined}>
-                <button
-                  type="button"
-                  className="record-open"
-                  aria-pressed={source.id === chosen}
-                  onClick={() => onOpen(source.id)}
-                >
-                  <span className="record-sign" aria-hidden="true">
-                    {'◍'}
-                  </span>
-                  <span className="record-words">
-                    <bdi>{source.title}</bdi>
-                    <span className="small soft">{text.term('source-kind', source.kind)}</span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SideList
+        title={text('facts.sources')}
+        sign="◍"
+        chosen={chosen}
+        onOpen={onOpen}
+        records={caseFile.sources.map((one) => ({
+          id: one.id,
+          name: one.title,
+          about: text.term('source-kind', one.kind),
+        }))}
+      />
+      <SideList
+        title={text('facts.places')}
+        sign="⌖"
+        chosen={chosen}
+        onOpen={onOpen}
+        records={caseFile.places.map((one) => ({
+          id: one.id,
+          name: one.name,
+          about: one.state === undefined ? text.term('place-kind', one.kind) : text.state(one.state),
+        }))}
+      />
     </section>
+  )
+}
+
+type SideListProps = {
+  title: string
+  sign: string
+  chosen: string | undefined
+  onOpen: (id: string) => void
+  records: readonly { id: string; name: string; about: string }[]
+}
+
+/** The short lists under the evidence: sources that are no persons, and places. */
+function SideList({ title, sign, chosen, onOpen, records }: SideListProps) {
+  if (records.length === 0) return null
+  return (
+    <>
+      <h2 className="eyebrow">{title}</h2>
+      <ul className="record-list">
+        {records.map((one) => (
+          <li key={one.id} className="record" data-chosen={one.id === chosen || undefined}>
+            <button
+              type="button"
+              className="record-open"
+              aria-pressed={one.id === chosen}
+              onClick={() => onOpen(one.id)}
+            >
+              <span className="record-sign" aria-hidden="true">
+                {sign}
+              </span>
+              <span className="record-words">
+                <bdi>{one.name}</bdi>
+                <span className="small soft">{one.about}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

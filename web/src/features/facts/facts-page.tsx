@@ -58,6 +58,7 @@ export function FactsPage() {
             </Button>
             <Button onPress={() => open('new-evidence')}>{text('facts.add-evidence')}</Button>
             <Button onPress={() => open('new-source')}>{text('facts.add-source')}</Button>
+            <Button onPress={() => open('new-place')}>{text('facts.add-place')}</Button>
           </span>
         )}
       </div>

@@ -101,12 +101,12 @@ export function ConceptPicker({ label, value, onChange }: ConceptPickerProps) {
       allowsEmptyCollection
     >
       <Label>{label}</Label>
-      <span className="combo">
+      <div className="combo">
         <Input className="input" dir="auto" />
         <AriaButton className="combo-button" aria-label={text('action.expand')}>
           {'▾'}
         </AriaButton>
-      </span>
+      </div>
       <Popover className="popover concept-popover">
         <ListBox<(typeof items)[number]> renderEmptyState={() => text('palette.none')}>
           {(item) => (

@@ -6,6 +6,7 @@ import { EvidenceForm } from './evidence-form.tsx'
 import { FactForm } from './fact-form.tsx'
 import type { LinkWish } from './facts-page.tsx'
 import { LinkForm } from './link-form.tsx'
+import { PlaceForm } from './place-form.tsx'
 import { SourceForm } from './source-form.tsx'
 
 type RecordEditorProps = {
@@ -52,6 +53,17 @@ function Form({ record, wish, onOpen, onLink, onLinked }: RecordEditorProps) {
   const item = caseFile.evidence.find((one) => one.id === record)
   if (item !== undefined)
     return <EvidenceForm key={item.id} item={item} isNew={false} onDone={onOpen} onLink={onLink} />
+  if (record === 'new-place')
+    return (
+      <PlaceForm
+        key="new"
+        place={{ id: freeId(caseFile, 'L'), kind: 'locality', name: '' }}
+        isNew
+        onDone={done}
+      />
+    )
+  const place = caseFile.places.find((one) => one.id === record)
+  if (place !== undefined) return <PlaceForm key={place.id} place={place} isNew={false} onDone={done} />
   const source = caseFile.sources.find((one) => one.id === record)
   if (source !== undefined) return <SourceForm key={source.id} source={source} isNew={false} onDone={done} />
   return <p className="soft">{text('facts.choose')}</p>

@@ -6,6 +6,7 @@ import { Cite, LawWords } from '../../design/words.tsx'
 import { StandingGlyph } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { asksNoMeans } from '../case-file/no-means.ts'
 import { GapAction } from '../case-file/gap-actions.tsx'
 import { LossTable } from './loss-table.tsx'
 import { findTrace } from './node-text.ts'
@@ -28,7 +29,7 @@ export function ChargePanel({ id, shown }: { id: string; shown: CaseAssessment }
           <b>{text('proof.outcome')}</b> {text.term('outcome', charge.outcome.outcome)}
         </p>
       )}
-      {!charge.meansAsked && <p>{text('charge.no-means')}</p>}
+      {asksNoMeans(charge) && <p>{text('charge.no-means')}</p>}
       <WeakestElements charge={charge} />
       <Gap charge={charge} />
       <LossTable charges={[charge]} />

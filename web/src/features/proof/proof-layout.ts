@@ -21,7 +21,7 @@ export type ProofLayout = {
 /** Height in pixels that a node of this width needs. */
 export type Measure = (node: ProofNode, width: number) => number
 
-const shares = [1.1, 1.15, 1.3, 1.15, 0.8] as const
+const shares = [1.1, 1.1, 1.25, 1.1, 0.95] as const
 const gutter = 38
 const gap = 9
 const indent = 16

@@ -8,6 +8,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase, useWholeAssessment } from '../case-file/case-context.ts'
+import { FirstSteps } from '../case-file/first-steps.tsx'
 import { LawBar } from '../case-file/law-bar.tsx'
 import { useNames } from '../case-file/use-names.ts'
 import { FocusBar } from './focus-bar.tsx'
@@ -74,38 +75,43 @@ function Proof({ shown, whole }: { shown: CaseAssessment; whole: CaseAssessment 
     <>
       <LawBar shown={shown} whole={whole} />
       {shown.without.length > 0 && <WhatFalls shown={shown} whole={whole} />}
-      <FocusBar
-        assessment={shown}
-        focus={focus}
-        as={as}
-        onFocus={setFocus}
-        onAs={(next) => void navigate({ search: (old) => ({ ...old, as: next }), replace: true })}
-      />
-      <div className="proof-stage">
-        <div className="stack-small">
-          {as === 'map' ? (
-            <ProofMap
+      {shown.charges.length === 0 && <FirstSteps />}
+      {graph.nodes.length > 0 && (
+        <>
+          <FocusBar
+            assessment={shown}
+            focus={focus}
+            as={as}
+            onFocus={setFocus}
+            onAs={(next) => void navigate({ search: (old) => ({ ...old, as: next }), replace: true })}
+          />
+          <div className="proof-stage">
+            <div className="stack-small">
+              {as === 'map' ? (
+                <ProofMap
+                  graph={graph}
+                  say={say}
+                  selected={selected}
+                  focus={focus}
+                  more={Math.max(0, shown.options.length - drawnOptions)}
+                  onSelect={select}
+                  onFocus={setFocus}
+                />
+              ) : (
+                <ProofTable graph={graph} say={say} selected={selected} onSelect={select} />
+              )}
+            </div>
+            <ProofPanel
               graph={graph}
               say={say}
-              selected={selected}
-              focus={focus}
-              more={Math.max(0, shown.options.length - drawnOptions)}
+              shown={shown}
+              whole={whole}
+              selected={selected ?? (focus === 'all' ? undefined : `charge:${focus}`)}
               onSelect={select}
-              onFocus={setFocus}
             />
-          ) : (
-            <ProofTable graph={graph} say={say} selected={selected} onSelect={select} />
-          )}
-        </div>
-        <ProofPanel
-          graph={graph}
-          say={say}
-          shown={shown}
-          whole={whole}
-          selected={selected ?? (focus === 'all' ? undefined : `charge:${focus}`)}
-          onSelect={select}
-        />
-      </div>
+          </div>
+        </>
+      )}
     </>
   )
 }
