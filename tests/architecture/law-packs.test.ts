@@ -85,9 +85,9 @@ describe('the shipped packs', () => {
     expect([...new Set(claims)]).toEqual([])
   })
 
-  test('rate an offence no better than the weakest reading among its elements', () => {
+  test('rate an offence no better than the weakest reading of its elements and its range', () => {
     const proud = offences.filter((offence) =>
-      [offence.source, ...citationsIn(offence.elements).map(({ source }) => source)].some(
+      [offence.source, ...citationsIn([offence.elements, offence.penalty]).map(({ source }) => source)].some(
         ({ reading }) => ranks[reading] < ranks[offence.reading],
       ),
     )
