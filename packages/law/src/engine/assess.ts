@@ -71,7 +71,7 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
   const firm = provisional ? readingsOf(compiled, worldOf(index, decisions.facts, without, true)) : readings
   const bases = allBases(compiled, chosen, index, readings.codes)
   const depth = options.parts?.resilience ?? 'pairs'
-  const losses = depth === 'none' ? undefined : new Losses(compiled, world, without)
+  const losses = depth === 'none' ? undefined : new Losses(compiled, readings, without)
 
   const unknownOffences: Assessment['unknownOffences'][number][] = []
   const charges = caseFile.charges.flatMap((charge) => {

@@ -30,6 +30,8 @@ export type Attribution = {
   readonly knowledge: IndexedFact | undefined
 }
 
+const noFacts: readonly IndexedFact[] = []
+
 const reachesOther = (fact: IndexedFact, accused: number, other: number): boolean =>
   fact.by.includes(other) ||
   fact.with.includes(other) ||
@@ -45,6 +47,30 @@ function best(reading: Reading, facts: readonly IndexedFact[]): IndexedFact | un
   return found
 }
 
+/** Facts by which the accused takes part in the acts of another. */
+export const participationOf = (
+  { index }: Reading,
+  accused: number,
+  other: number,
+  victim: number,
+): readonly IndexedFact[] =>
+  (index.byPerson.get(accused) ?? noFacts).filter(
+    (f) => attributing.has(f.fact.concept) && reachesOther(f, accused, other) && speaksOf(f, victim),
+  )
+
+/** What the accused knew that a participant must have known. */
+export const knowledgeOf = (
+  { index, pack }: Reading,
+  accused: number,
+  victim: number,
+): readonly IndexedFact[] =>
+  (index.byPerson.get(accused) ?? noFacts).filter(
+    (f) =>
+      f.rank >= pack.attributionRank &&
+      speaksOf(f, victim) &&
+      f.of.some((concept) => (known as readonly string[]).includes(concept)),
+  )
+
 /** The best participation of the accused with another and the knowledge that goes with it; undefined when no fact says so. */
 export function attribution(
   reading: Reading,
@@ -52,24 +78,9 @@ export function attribution(
   other: number,
   victim: number,
 ): Attribution | undefined {
-  const own = reading.index.byPerson.get(accused) ?? []
-  const participation = best(
-    reading,
-    own.filter(
-      (f) => attributing.has(f.fact.concept) && reachesOther(f, accused, other) && speaksOf(f, victim),
-    ),
-  )
+  const participation = best(reading, participationOf(reading, accused, other, victim))
   if (participation === undefined) return undefined
-  const rank = reading.pack.attributionRank
-  const knowledge = best(
-    reading,
-    own.filter(
-      (f) =>
-        f.rank >= rank &&
-        speaksOf(f, victim) &&
-        f.of.some((concept) => (known as readonly string[]).includes(concept)),
-    ),
-  )
+  const knowledge = best(reading, knowledgeOf(reading, accused, victim))
   const part = reading.codes[participation.at] ?? 0
   const mind = knowledge === undefined ? codeOf(1, false) : (reading.codes[knowledge.at] ?? 0)
   const code = codeOf(standingIn(Math.min(part, mind)), contestedIn(part) || contestedIn(mind))

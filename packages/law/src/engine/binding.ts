@@ -9,6 +9,8 @@ import type { CaseIndex } from './index-case.ts'
  * found so far: the same question is asked by many offences of many laws.
  */
 export type View = {
+  /** Number of the person against whom the facts are read; undefined for the file as such. */
+  readonly against: number | undefined
   readonly codes: Uint8Array
   /** Attribution of one person's acts to another: `accused × persons + other`, per victim. */
   readonly attributed: Map<number, number>

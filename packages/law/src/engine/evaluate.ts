@@ -9,7 +9,7 @@ import type { Frame } from './frames.ts'
 import { leafCode, unsupported } from './leaf.ts'
 import { rootBound } from './reachable.ts'
 
-const maxDepth = 4
+export const maxDepth = 4
 /** Nothing to prove: a tree with no mental part asks for none. */
 const vacuous: Code = codeOf(4, false)
 

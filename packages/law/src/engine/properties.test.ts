@@ -158,6 +158,21 @@ function withId(file: CaseFile): CaseFile {
   }
 }
 
+/** Some facts admitted by a party, who binds nobody else, and some documents that the law treats as conclusive. */
+const withAdmissions = fc
+  .tuple(arbitraryCase, fc.array(fc.nat(5), { minLength: 14, maxLength: 14 }), fc.nat(23))
+  .map(([file, kinds, conclusive]): CaseFile => ({
+    ...file,
+    facts: file.facts.map((f, at) =>
+      kinds[at] === 0 ? { ...f, agreed: { how: 'plea', by: [at % 2 === 0 ? 'P1' : 'P2'] } } : f,
+    ),
+    links: file.links.map((l, at) =>
+      at === conclusive && l.evidence !== undefined && l.bearing === 'supports'
+        ? { ...l, conclusive: 'x' }
+        : l,
+    ),
+  }))
+
 describe('an assessment', () => {
   it('does not depend on the order of anything', () => {
     const shuffled = <T>(list: readonly T[], seed: number): T[] =>
@@ -215,14 +230,16 @@ describe('an assessment', () => {
 
   it('finds by resilience what brute force finds', () => {
     fc.assert(
-      fc.property(arbitraryCase, (file) => {
+      fc.property(withAdmissions, view, (file, which) => {
         const all = assess(file, law, {
           ...before,
+          view: which,
           parts: { options: false, gaps: false, resilience: 'pairs' },
         })
-        const sources = [...new Set(file.evidence.map((e) => e.source))]
+        const speaking = file.facts.flatMap((f) => f.agreed?.by ?? [])
+        const sources = [...new Set([...file.evidence.map((e) => e.source), ...speaking])]
         const standingWithout = (lost: readonly string[]): Map<string, number> =>
-          chargeStandings(assess(file, law, { ...before, without: lost }))
+          chargeStandings(assess(file, law, { ...before, view: which, without: lost }))
         const alone = new Map(sources.map((s) => [s, standingWithout([s])]))
         for (const charge of all.charges) {
           const fallsAlone = sources.filter(
@@ -246,7 +263,10 @@ describe('an assessment', () => {
           expect(sorted(charge.resilience.critical)).toEqual(
             sorted([...fallsAlone.map((s) => [s]), ...pairs]),
           )
-          expect(charge.resilience.single.flatMap((l) => l.without).toSorted()).toEqual(lowered.toSorted())
+          const told = charge.resilience.single.map(({ without, to }) => `${without.join()} ${to}`)
+          expect(told.toSorted()).toEqual(
+            lowered.map((s) => `${s} ${alone.get(s)?.get(charge.charge) ?? 0}`).toSorted(),
+          )
         }
       }),
       { numRuns: 60 },

@@ -23,6 +23,7 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
     if (before !== undefined) return before
     if (pack.similarAccounts) similar ??= withSimilarAccounts(world, codes)
     const view: View = {
+      against: world.against,
       codes: pack.similarAccounts ? (similar ?? codes) : codes,
       attributed: new Map(),
       answers: [],
