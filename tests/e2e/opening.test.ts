@@ -1,4 +1,5 @@
 /** The first minute of a new user: the address opens, shows the cases, and nothing is broken or in the way. */
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { expectNoBarriers, openBrowser } from './browser.ts'
 
@@ -23,4 +24,19 @@ test('the description of the API reads without a script and has no barriers', as
   await page.getByText('/api/cases').first().waitFor()
   await expectNoBarriers(page)
   expect(complaints).toEqual([])
+})
+
+test('the first load brings less than 250 KB of script, compressed', async () => {
+  const { page } = await visit('/api/health')
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      sizes.push(response.body().then((body) => gzipSync(body).byteLength))
+  })
+  await page.goto('/')
+  await page.locator('.case-row').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(total).toBeLessThan(250_000)
 })

@@ -166,7 +166,7 @@ function pathsOf(graph: ProofGraph, placed: ReadonlyMap<string, Placed>): ProofL
   return graph.edges.flatMap((edge) => {
     const from = placed.get(edge.from)
     const to = placed.get(edge.to)
-    if (from === undefined || to === undefined) return []
+    if (from === undefined || to === undefined || edge.kind === 'part') return []
     return [{ edge, d: edge.kind === 'inference' ? arc(from, to) : curve(from, to) }]
   })
 }

@@ -27,7 +27,8 @@ export type ProofEdge = {
   from: string
   to: string
   tone?: Standing
-  kind: 'asks' | 'supports' | 'undermines' | 'idle' | 'inference' | 'comes-from'
+  /** `part` ties a branch to the element under which it is drawn; it is known but not drawn as a thread. */
+  kind: 'asks' | 'part' | 'supports' | 'undermines' | 'idle' | 'inference' | 'comes-from'
 }
 
 export type ProofGraph = { nodes: readonly ProofNode[]; edges: readonly ProofEdge[] }
@@ -146,6 +147,7 @@ function addElements(
     const split = leaves.length > 1 && !leaves.includes(element)
     for (const leaf of leaves) {
       const from = split ? add(leaf, 1) : key
+      if (split) builder.edge({ from: key, to: from, tone: leaf.standing, kind: 'part' })
       for (const answer of leaf.facts) {
         builder.edge({ from, to: `fact:${answer.fact}`, tone: answer.standing, kind: 'supports' })
         if (answer.through !== undefined)

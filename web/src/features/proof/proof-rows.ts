@@ -25,15 +25,13 @@ export function proofRows(graph: ProofGraph): readonly ProofRow[] {
   ) => {
     const path = `${above}/${node.key}`
     const below = (edges.get(node.key) ?? []).filter((edge) => !trail.includes(edge.to))
-    const nested = node.kind === 'element' && node.depth === 0 ? nestedOf(graph, node) : []
     rows.push({
       path,
       node,
       level,
-      hasChildren: below.length + nested.length > 0,
+      hasChildren: below.length > 0,
       ...(tie === undefined ? {} : { tie }),
     })
-    for (const child of nested) add(child, level + 1, path, [...trail, node.key])
     for (const edge of below) {
       const child = nodes.get(edge.to)
       if (child !== undefined) add(child, level + 1, path, [...trail, node.key], edge.kind)
@@ -41,14 +39,6 @@ export function proofRows(graph: ProofGraph): readonly ProofRow[] {
   }
   for (const node of graph.nodes) if (node.column === 0) add(node, 1, '', [])
   return rows
-}
-
-/** The branches that are drawn indented under a top-level element. */
-function nestedOf(graph: ProofGraph, element: ProofNode): readonly ProofNode[] {
-  const start = graph.nodes.indexOf(element)
-  const after = graph.nodes.slice(start + 1)
-  const end = after.findIndex((node) => node.kind !== 'element' || node.depth === 0)
-  return end < 0 ? after : after.slice(0, end)
 }
 
 /** The rows as a table of text, for a file: level, what, words, where from, standing, contested, tie. */
