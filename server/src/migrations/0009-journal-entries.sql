@@ -38,15 +38,13 @@ alter table case_journal
   add column payload bytea,
   alter column detail drop not null,
   add check (one_line(purpose) and one_line(action) and one_line(request_id)),
-  add check (octet_length(hash) = 32 and octet_length(previous) = 32 and octet_length(payload) = 32),
-  add check ((salt is null) = (detail is null) and (salt is not null or subject is null));
+  add check (octet_length(hash) = 32 and octet_length(previous) = 32 and octet_length(payload) = 32);
 alter table unit_journal
   add column salt bytea,
   add column payload bytea,
   alter column detail drop not null,
   add check (one_line(purpose) and one_line(action) and one_line(request_id)),
-  add check (octet_length(hash) = 32 and octet_length(previous) = 32 and octet_length(payload) = 32),
-  add check ((salt is null) = (detail is null) and (salt is not null or subject is null));
+  add check (octet_length(hash) = 32 and octet_length(previous) = 32 and octet_length(payload) = 32);
 
 -- Times never run back within a chain, also when the clock of the machine does: a time that does was put there later.
 create or replace function chain_case_journal() returns trigger
@@ -132,8 +130,10 @@ begin
   end loop;
 end $$;
 
-alter table case_journal alter column payload set not null, force row level security;
-alter table unit_journal alter column payload set not null, force row level security;
+alter table case_journal alter column payload set not null, force row level security,
+  add check ((salt is null) = (detail is null) and (salt is not null or subject is null));
+alter table unit_journal alter column payload set not null, force row level security,
+  add check ((salt is null) = (detail is null) and (salt is not null or subject is null));
 drop function journal_text(bytea, uuid, bigint, timestamptz, uuid, uuid, text, text, text, text, jsonb);
 
 -- Nothing is deleted and nothing that the chain covers changes. What may go is what the digest stands for, all of it at once.
