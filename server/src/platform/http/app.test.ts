@@ -22,10 +22,13 @@ const probe = endpoint({
 
 const handlers: Record<string, () => Promise<unknown>> = {
   secret: async () => {
-    throw new Error('Maria from Lima is at the shelter')
+    throw new Error('Maria from Lima is at the shelter\n    at Maria (lima.ts:1:1)')
   },
   lost: async () => {
     throw Object.assign(new Error('terminating connection'), { code: '57P01' })
+  },
+  dropped: async () => {
+    throw new Error('Connection terminated unexpectedly')
   },
   wrong: async () => ({ doubled: 'a text' }),
 }
@@ -106,8 +109,19 @@ describe('a request', () => {
   })
 
   test('that finds the database away says to try again', async () => {
-    const answer = await ask('lost')
-    expect([answer.statusCode, answer.json().code]).toEqual([503, 'database-unavailable'])
+    for (const how of ['lost', 'dropped']) {
+      const answer = await ask(how)
+      expect([answer.statusCode, answer.json().code]).toEqual([503, 'database-unavailable'])
+    }
+  })
+
+  test('that fails on our side leaves in the log what kind of fault it was, and where in our files', async () => {
+    logged.length = 0
+    await ask('lost', { count: 1 })
+    const fault = logged.map((line) => JSON.parse(line)).find(({ error }) => error !== undefined)
+    expect(fault.error).toMatchObject({ kind: 'Error', code: '57P01' })
+    expect(fault.error.at[0]).toMatch(/server\/src\/platform\/http\/app\.test\.ts:\d+:\d+/)
+    expect(JSON.stringify(fault)).not.toContain('terminating')
   })
 
   test('never gets an answer that the contract does not know', async () => {

@@ -4,7 +4,7 @@ import compress from '@fastify/compress'
 import { openApi, problemMediaType } from '@clew/contract'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Doors } from '../database/doors.ts'
-import { describeError, type Log } from '../log/log.ts'
+import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { languageOf, mount, standardBodyLimit } from './mount.ts'
@@ -48,7 +48,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       limit: request.routeOptions.bodyLimit,
       mediaType: request.headers['content-type'] ?? '',
     })
-    if (ours) request.log.error({ error: describeError(error), requestId: request.id }, problem.code)
+    if (ours) request.log.error({ error, requestId: request.id }, problem.code)
     return reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem))
   })
   await app.register(compress, { threshold: 2048 })

@@ -12,8 +12,11 @@ const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_BAD_URL: 'route-not-found',
 }
 
-/** The server is away, starting, stopping, or out of connections (SQLSTATE classes 08, 53, 57P). */
-const databaseAway = /^(08\w{3}|53\w{3}|57P0\w|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
+/** The server is away, starting, stopping, out of connections, or has lost its files (SQLSTATE classes 08, 53, 57P, 58). */
+const databaseAway = /^(08\w{3}|53\w{3}|57P0\w|58\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
+/** What the driver says without a code when the other end is gone. */
+const connectionGone =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/
 
 export type ProblemContext = {
   readonly requestId: string
@@ -33,7 +36,7 @@ export function problemFrom(error: unknown, context: ProblemContext): { problem:
     const params: ProblemParams = { limit: context.limit, type: context.mediaType }
     return { problem: problemOf(known, params, context.language), ours: false }
   }
-  const away = databaseAway.test(code)
+  const away = databaseAway.test(code) || (error instanceof Error && connectionGone.test(error.message))
   const params = { report: context.requestId }
   return {
     problem: problemOf(away ? 'database-unavailable' : 'internal-fault', params, context.language),

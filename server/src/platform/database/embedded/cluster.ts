@@ -6,7 +6,8 @@ import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { spawnAs } from './account.ts'
-import { commandOf } from './lock.ts'
+import type { Holder } from './lock.ts'
+import { clearOrphan } from './orphan.ts'
 import type { Places } from './places.ts'
 import { StartRefused } from '../../start-refused.ts'
 
@@ -56,8 +57,13 @@ export type Running = {
 }
 
 /** @throws StartRefused with the end of PostgreSQL's own log when it does not come up. */
-export async function startCluster(places: Places, socket: string, durable: boolean): Promise<Running> {
-  await clearOrphan(places.cluster)
+export async function startCluster(
+  places: Places,
+  socket: string,
+  durable: boolean,
+  holder: Holder,
+): Promise<Running> {
+  await clearOrphan(places, holder)
   const log = join(places.home, 'postgres.log')
   const output = openSync(log, 'a', 0o600)
   // A session of its own: Ctrl-C in a terminal must reach Clew alone, which then stops PostgreSQL in order.
@@ -128,28 +134,6 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
 async function isReady(cluster: string, pid: number): Promise<boolean> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
-}
-
-/**
- * After a crash of Clew its PostgreSQL may live on: it is stopped in order. After a crash of the machine the number in
- * postmaster.pid may be anybody's: the file is removed. The folder's lock is ours when this runs.
- */
-async function clearOrphan(cluster: string): Promise<void> {
-  const file = join(cluster, 'postmaster.pid')
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
-  if (!Number.isInteger(pid) || pid < 2) return
-  if (!commandOf(pid).includes(cluster)) {
-    await rm(file, { force: true })
-    return
-  }
-  process.kill(pid, 'SIGINT')
-  for (const since = performance.now(); performance.now() - since < 15_000; await pause(25)) {
-    if (!commandOf(pid).includes(cluster)) return
-  }
-  throw new StartRefused(
-    `A PostgreSQL of an earlier Clew (process ${pid}) does not stop.`,
-    `Wait until it has written its data, or stop it with: kill -QUIT ${pid}`,
-  )
 }
 
 async function refuseOtherMajor({ cluster, binaries }: Places): Promise<void> {

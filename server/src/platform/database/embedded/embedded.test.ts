@@ -4,14 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '../provision.ts'
-import { birthOf, lockFolder } from './lock.ts'
-import { startEmbedded } from './index.ts'
+import { lockFolder } from './lock.ts'
+import { birthOf } from './processes.ts'
+import { joinRunning, startEmbedded } from './index.ts'
 
 let data = ''
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'clew-embedded-'))
   await chmod(data, 0o755)
 })
+/** As after a crash of the whole program: nobody living is known to have the folder. */
+const forget = async () => {
+  for (const name of ['clew.lock', 'postgres.clew']) await rm(join(data, name), { force: true })
+}
 afterAll(() => rm(data, { recursive: true, force: true }))
 
 describe('the embedded database', () => {
@@ -43,7 +48,7 @@ describe('the embedded database', () => {
     })
     first.process.kill('SIGKILL')
     await first.lost
-    await rm(join(data, 'clew.lock'), { force: true })
+    await forget()
     const second = await startEmbedded({ data })
     const { rows } = await withClient(second.owner, (client) => client.query('select word from kept'))
     await second.stop()
@@ -52,7 +57,7 @@ describe('the embedded database', () => {
 
   test('stops the database that a killed Clew left running', async () => {
     const orphaned = await startEmbedded({ data })
-    await rm(join(data, 'clew.lock'), { force: true })
+    await forget()
     const next = await startEmbedded({ data })
     await orphaned.lost
     await withClient(next.app, (client) => client.query('select 1'))
@@ -86,9 +91,37 @@ describe('the embedded database', () => {
     await embedded.stop()
   })
 
+  test('is never stopped under a Clew that lives, even when its lock was lost', async () => {
+    const embedded = await startEmbedded({ data })
+    await rm(join(data, 'clew.lock'))
+    await expect(startEmbedded({ data })).rejects.toThrow('already runs on the folder')
+    await withClient(embedded.app, (client) => client.query('select 1'))
+    await embedded.stop()
+  })
+
+  test('is noticed to be lost when its files are taken from under it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clew-taken-'))
+    await chmod(folder, 0o755)
+    const embedded = await startEmbedded({ data: folder, durable: false })
+    await rm(folder, { recursive: true, force: true })
+    await embedded.lost
+    await embedded.stop()
+  })
+
+  test('is found by another program while it runs, for a backup', async () => {
+    expect(await joinRunning(data)).toBeUndefined()
+    const embedded = await startEmbedded({ data })
+    const joined = await joinRunning(data)
+    expect(joined).toMatchObject({ owner: embedded.owner, app: embedded.app })
+    await embedded.stop()
+  })
+
   test('takes over the lock of a process that is gone, for one of many rivals only', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clew-lock-'))
-    await writeFile(join(folder, 'clew.lock'), JSON.stringify({ pid: process.pid, born: 'another time' }))
+    await writeFile(
+      join(folder, 'clew.lock'),
+      JSON.stringify({ pid: process.pid, born: 'another time', mark: 'x' }),
+    )
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => lockFolder(folder)))
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
     await rm(folder, { recursive: true, force: true })

@@ -1,32 +1,65 @@
 /** Keeps two Clews off one data folder, and knows a living process from a number that another one reuses. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartRefused } from '../../start-refused.ts'
+import { birthOf } from './processes.ts'
 
-type Holder = { readonly pid: number; readonly born: string }
+/** Who has the folder. `mark` tells two holds of one process apart. */
+export type Holder = { readonly pid: number; readonly born: string; readonly mark: string }
+
+/** Somebody else has the folder; it may be joined, and must not be started on. */
+export class FolderHeld extends StartRefused {
+  constructor(folder: string, pid: number) {
+    super(
+      `Clew already runs on the folder ${folder} (process ${pid}).`,
+      'Use the one that runs, stop it first, or choose another folder with --data.',
+    )
+  }
+}
+
+export type Lock = {
+  readonly holder: Holder
+  /** This process may take the folder again; for every other one it is taken until this process is gone. */
+  readonly release: () => void
+}
+
+/** Holds that this process has given back; their files go when the process does. */
+const released = new Set<string>()
+const held = new Map<string, Holder>()
+// Only when the process is really gone: until then what it started may still be at work in the folder.
+process.once('exit', () => held.forEach((holder, path) => removeIfMine(path, holder)))
 
 /**
  * Takes the folder for this process.
- * @returns how to give it back.
- * @throws StartRefused when a living Clew holds it.
+ * @throws FolderHeld when a living Clew holds it.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string): Promise<Lock> {
   const path = join(folder, 'clew.lock')
   return alone(`${path}.gate`, async () => {
-    const holder = parseHolder(await readFile(path, 'utf8').catch(() => ''))
-    if (holder !== undefined && birthOf(holder.pid) === holder.born) {
-      throw new StartRefused(
-        `Clew already runs on the folder ${folder} (process ${holder.pid}).`,
-        'Use the one that runs, stop it first, or choose another folder with --data.',
-      )
-    }
-    const mine: Holder = { pid: process.pid, born: birthOf(process.pid) ?? '' }
-    await writeFile(path, JSON.stringify(mine), { mode: 0o600 })
-    return () => rm(path, { force: true })
+    const current = parseHolder(await readFile(path, 'utf8').catch(() => ''))
+    if (current !== undefined && isAlive(current)) throw new FolderHeld(folder, current.pid)
+    const holder: Holder = { pid: process.pid, born: birthOf(process.pid) ?? '', mark: randomUUID() }
+    await writeFile(path, JSON.stringify(holder), { mode: 0o600 })
+    held.set(path, holder)
+    return { holder, release: () => void released.add(holder.mark) }
   })
+}
+
+/** Whether the process that took hold lives and has not given it back. */
+export function isAlive({ pid, born, mark }: Holder): boolean {
+  return birthOf(pid) === born && !released.has(mark)
+}
+
+/** The folder may have been emptied and taken by another in the meantime; that one's lock stays. */
+function removeIfMine(path: string, { mark }: Holder): void {
+  try {
+    if (parseHolder(readFileSync(path, 'utf8'))?.mark === mark) rmSync(path, { force: true })
+  } catch {
+    // No lock is left to remove.
+  }
 }
 
 const abandonedAfter = 5000
@@ -58,36 +91,7 @@ async function shut(gate: string): Promise<boolean> {
   }
 }
 
-/** When the process began, as text that two processes of one number never share; undefined when it is not alive. */
-export function birthOf(pid: number): string | undefined {
-  if (existsSync('/proc/self/stat')) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-      return `${boot}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`
-    } catch {
-      return undefined
-    }
-  }
-  try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-  } catch {
-    return undefined
-  }
-}
-
-/** The command line of a process, to tell our own orphan from a stranger; empty when it is not alive. */
-export function commandOf(pid: number): string {
-  try {
-    if (existsSync('/proc/self/cmdline'))
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-  } catch {
-    return ''
-  }
-}
-
-function parseHolder(text: string): Holder | undefined {
+export function parseHolder(text: string): Holder | undefined {
   try {
     return JSON.parse(text) as Holder
   } catch {

@@ -37,9 +37,17 @@ export async function choosePlaces(data: string, bundled: Binaries): Promise<Pla
   return { account: settled, binaries, home, cluster: join(home, 'postgres') }
 }
 
+const noteName = 'WHERE-THE-DATABASE-IS.txt'
+
+/** Where the database of a data folder is, when there is one. */
+export async function homeOf(data: string): Promise<string> {
+  const note = await readFile(join(data, noteName), 'utf8').catch(() => '')
+  return note.split('\n')[1] ?? (await realpath(data))
+}
+
 /** The note in the data folder is what ties the two: who removes the folder begins anew. */
 async function outsideHome(folder: string, account: Account): Promise<string> {
-  const note = join(folder, 'WHERE-THE-DATABASE-IS.txt')
+  const note = join(folder, noteName)
   const known = (await readFile(note, 'utf8').catch(() => '')).split('\n')[1]
   if (known !== undefined && existsSync(known)) return known
   const home = join(systemHome, randomUUID())
