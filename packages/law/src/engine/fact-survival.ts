@@ -28,9 +28,9 @@ export function keptFacts(world: World, losses: readonly (readonly number[])[]):
   const keeps = (fact: IndexedFact): Bits => {
     const decision = decisionOn(world, fact)
     if (decision?.standing === 0) return 0
-    // A document that is conclusive goes with its sources; what a court found or the parties agreed does not.
+    // A conclusive document is among the support and goes with its sources; what a court found or the parties agreed does not.
     if (decision !== undefined && decision.by !== 'conclusive') return full
-    let bits = keptBy(fact.support) | keptBy(fact.conclusive)
+    let bits = keptBy(fact.support)
     if (fact.binds !== undefined && world.against !== undefined && !fact.binds.includes(world.against)) {
       const silent = fact.admittedBy.some((source) => world.gone[source] === 1)
       bits |= silent ? 0 : full & ~lost(fact.admittedBy)

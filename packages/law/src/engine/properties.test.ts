@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment, AssessOptions, Trace } from '../assessment/index.ts'
 import { assess } from './assess.ts'
 import { arbitraryCase } from './testing/arbitrary-case.ts'
+import { arbitraryProof } from './testing/arbitrary-proof.ts'
 import { lawOf } from './testing/law-of.ts'
 
 const law = await lawOf('international', 'us')
@@ -158,21 +159,6 @@ function withId(file: CaseFile): CaseFile {
   }
 }
 
-/** Some facts admitted by a party, who binds nobody else, and some documents that the law treats as conclusive. */
-const withAdmissions = fc
-  .tuple(arbitraryCase, fc.array(fc.nat(5), { minLength: 14, maxLength: 14 }), fc.nat(23))
-  .map(([file, kinds, conclusive]): CaseFile => ({
-    ...file,
-    facts: file.facts.map((f, at) =>
-      kinds[at] === 0 ? { ...f, agreed: { how: 'plea', by: [at % 2 === 0 ? 'P1' : 'P2'] } } : f,
-    ),
-    links: file.links.map((l, at) =>
-      at === conclusive && l.evidence !== undefined && l.bearing === 'supports'
-        ? { ...l, conclusive: 'x' }
-        : l,
-    ),
-  }))
-
 describe('an assessment', () => {
   it('does not depend on the order of anything', () => {
     const shuffled = <T>(list: readonly T[], seed: number): T[] =>
@@ -230,7 +216,7 @@ describe('an assessment', () => {
 
   it('finds by resilience what brute force finds', () => {
     fc.assert(
-      fc.property(withAdmissions, view, (file, which) => {
+      fc.property(fc.oneof(arbitraryCase, arbitraryProof), view, (file, which) => {
         const all = assess(file, law, {
           ...before,
           view: which,
@@ -269,7 +255,7 @@ describe('an assessment', () => {
           )
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 
