@@ -98,7 +98,7 @@ function Proof({ shown, whole }: { shown: CaseAssessment; whole: CaseAssessment 
                   onFocus={setFocus}
                 />
               ) : (
-                <ProofTable graph={graph} say={say} selected={selected} onSelect={select} />
+                <ProofTable key={focus} graph={graph} say={say} selected={selected} onSelect={select} />
               )}
             </div>
             <ProofPanel

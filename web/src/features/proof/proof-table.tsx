@@ -16,14 +16,24 @@ type ProofTableProps = {
   onSelect: (key: string) => void
 }
 
-const isUnder = (path: string, folded: ReadonlySet<string>) =>
-  [...folded].some((one) => path !== one && path.startsWith(`${one}/`))
+/** A table longer than this opens with its elements folded. */
+const shownUnfolded = 400
+
+/** Whether some ancestor of a row is folded; ancestors are the beginnings of its path. */
+function isUnder(path: string, folded: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    if (folded.has(path.slice(0, end))) return true
+  return false
+}
 
 export function ProofTable({ graph, say, selected, onSelect }: ProofTableProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
   const rows = useMemo(() => proofRows(graph), [graph])
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const elements = () => new Set(rows.filter((row) => row.level === 2).map((row) => row.path))
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() =>
+    rows.length > shownUnfolded ? elements() : new Set(),
+  )
   const toggle = (path: string) => {
     const next = new Set(folded)
     if (!next.delete(path)) next.add(path)
@@ -45,16 +55,7 @@ export function ProofTable({ graph, say, selected, onSelect }: ProofTableProps) 
         <Button size="small" onPress={save}>
           {text('action.csv')}
         </Button>
-        <Button
-          size="small"
-          onPress={() =>
-            setFolded(
-              folded.size > 0
-                ? new Set()
-                : new Set(rows.filter((row) => row.level === 2).map((row) => row.path)),
-            )
-          }
-        >
+        <Button size="small" onPress={() => setFolded(folded.size > 0 ? new Set() : elements())}>
           {text(folded.size > 0 ? 'action.show-all' : 'action.collapse')}
         </Button>
       </div>
