@@ -27,5 +27,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'law show': async () => (await import('./commands/law-show.ts')).lawShow,
   import: async () => (await import('./commands/import.ts')).importFiles,
   export: async () => (await import('./commands/export.ts')).exportCase,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 }

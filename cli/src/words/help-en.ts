@@ -1,5 +1,6 @@
 /** What each command does and takes, in English, for somebody who works with case files. */
 import type { Help } from '../help.ts'
+import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [
   ['--server <address>', 'a Clew that runs, for instance http://127.0.0.1:4600'],
@@ -34,6 +35,7 @@ export const helpEnglish: Help = {
         ['law show', 'show one law, or one offence as a tree of elements'],
         ['import', 'take case files into Clew'],
         ['export', 'write a case out as a file'],
+        ['verify', 'check an exported journal for tampering'],
         ['migrate', 'bring the database up to date'],
       ],
       examples: [['clew assess case-files/example.yaml', 'What stands in this case, and what to do next.']],
@@ -54,6 +56,8 @@ export const helpEnglish: Help = {
         ['--demo yes|no', 'whether an empty database is given the decided cases'],
         ['--log <level>', 'how much to write down: error, warn, info, debug'],
         ['--web <folder>', 'another built web application'],
+        ['--seal-key <file>', 'the key that signs the seals of the journal; made in the data folder if left away'],
+        ['--seal-every <minutes>', 'how often the journal is sealed; 10 if left away'],
         ['--check-answers yes|no', 'check every answer against the contract; slow, for development'],
       ],
       examples: [['clew start --port 8080', 'Listen on http://127.0.0.1:8080.']],
@@ -144,6 +148,7 @@ export const helpEnglish: Help = {
       ],
       examples: [['clew export "T 1/2026" --to case.yaml', 'Save one case.']],
     },
+    verify: verifyHelpEnglish,
     migrate: {
       usage: ['clew migrate [options]'],
       about: [

@@ -1,5 +1,6 @@
 /** What each command does and takes, in Urdu; not yet reviewed by a native speaker. */
 import type { Help } from '../help.ts'
+import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
   ['--server <address>', 'چلتا ہوا Clew، مثلاً http://127.0.0.1:4600'],
@@ -34,6 +35,7 @@ export const helpUrdu: Help = {
         ['law show', 'ایک قانون، یا ایک جرم عناصر کے درخت کی صورت میں'],
         ['import', 'کیس فائلیں Clew میں لائیں'],
         ['export', 'مقدمے کو فائل میں لکھیں'],
+        ['verify', 'برآمد شدہ روزنامچے کو چھیڑ چھاڑ کے لیے جانچیں'],
         ['migrate', 'ڈیٹابیس کو تازہ ترین کریں'],
       ],
       examples: [['clew assess case-files/example.yaml', 'اس مقدمے میں کیا قائم ہے، اور آگے کیا کرنا ہے۔']],
@@ -54,6 +56,8 @@ export const helpUrdu: Help = {
         ['--demo yes|no', 'کیا خالی ڈیٹابیس میں فیصلہ شدہ مقدمات ڈالے جائیں'],
         ['--log <level>', 'کتنا درج کیا جائے: error, warn, info, debug'],
         ['--web <folder>', 'کوئی اور تیار ویب ایپ'],
+        ['--seal-key <file>', 'روزنامچے کی مہروں پر دستخط کی کلید؛ نہ دیں تو ڈیٹا فولڈر میں بنتی ہے'],
+        ['--seal-every <minutes>', 'روزنامچہ کتنے منٹ بعد مہر بند ہو؛ نہ دیں تو 10'],
         ['--check-answers yes|no', 'ہر جواب کو معاہدے سے جانچیں؛ سست، تیاری کے لیے'],
       ],
       examples: [['clew start --port 8080', 'http://127.0.0.1:8080 پر سنیں۔']],
@@ -139,6 +143,7 @@ export const helpUrdu: Help = {
       ],
       examples: [['clew export "T 1/2026" --to case.yaml', 'ایک مقدمہ محفوظ کریں۔']],
     },
+    verify: verifyHelpUrdu,
     migrate: {
       usage: ['clew migrate [options]'],
       about: [
