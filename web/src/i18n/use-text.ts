@@ -28,7 +28,16 @@ export function textOf(i18n: I18n): Text {
   const lists = new Intl.ListFormat(language.code, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(language.code, { numberingSystem: 'latn' })
   const has = (id: string) => id in i18n.messages
-  const say = (id: string, params?: Params) => i18n._(id, params)
+  const say = (id: string, params?: Params) => i18n._(id, params === undefined ? params : isolated(params))
+  /** Foreign names and dates keep their own direction inside a sentence that runs right to left. */
+  const isolate = (value: string) => (language.dir === 'rtl' ? `\u2068${value}\u2069` : value)
+  const isolated = (params: Params): Params =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? isolate(value) : value,
+      ]),
+    )
   return Object.assign(say, {
     language,
     has,
@@ -36,7 +45,7 @@ export function textOf(i18n: I18n): Text {
       has(`${list}.${code}`) ? i18n._(`${list}.${code}`) : code.replaceAll(/[-.]/g, ' '),
     words: (words: Words) => words[language.code] ?? words['en'] ?? Object.values(words)[0] ?? '',
     state: (code: string) => (/^[A-Z]{2}$/.test(code) ? (states.of(code) ?? code) : code),
-    list: (items: readonly string[]) => lists.format(items),
+    list: (items: readonly string[]) => lists.format(items.map(isolate)),
     number: (value: number) => numbers.format(value),
   })
 }

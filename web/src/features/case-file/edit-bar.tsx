@@ -1,5 +1,5 @@
 /** Undo, redo, export and print: always in the same place on every page of a case. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { announce } from '../../routes/announcer.tsx'
 import { useOpenCase } from './case-context.ts'
 import { useChanges, useTrail } from './changes.ts'
+import { HeaderDialog } from './header-dialog.tsx'
 
 /** Text fields keep their own undo. */
 const isTyping = (target: EventTarget | null) =>
@@ -20,6 +21,7 @@ export function EditBar() {
   const back = trail.undo.at(-1)
   const forth = trail.redo.at(-1)
   const { mutate } = changes
+  const [editing, setEditing] = useState(false)
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -48,10 +50,16 @@ export function EditBar() {
         <Button size="small" isDisabled={forth === undefined || changes.isPending} onPress={() => go('redo')}>
           {text('action.redo')}
         </Button>
+        {open.abilities['change'] !== false && (
+          <Button size="small" onPress={() => setEditing(true)}>
+            {text('action.edit')}
+          </Button>
+        )}
         <a className="button" data-size="small" href={`/api/cases/${open.id}/export?as=yaml`} download>
           {text('case.export')}
         </a>
       </div>
+      {editing && <HeaderDialog onClose={() => setEditing(false)} />}
       {changes.isError && <ProblemNotice problem={problemOf(changes.error)} />}
     </div>
   )

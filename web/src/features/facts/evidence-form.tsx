@@ -85,7 +85,12 @@ export function EvidenceForm({ item, isNew, onDone, onLink }: EvidenceFormProps)
         onRemove={() => draft.send([removeRecord('evidence', value.id)], () => onDone(undefined))}
       />
       {!isNew && (
-        <LinkRows title={text('evidence.bears-on')} links={links} show="fact">
+        <LinkRows
+          title={text('evidence.bears-on')}
+          links={links}
+          show="fact"
+          onEdit={(link) => onLink({ link })}
+        >
           <Button size="small" onPress={() => onLink({ evidence: item.id })}>
             {text('facts.add-link')}
           </Button>

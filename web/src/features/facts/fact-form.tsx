@@ -105,6 +105,7 @@ export function FactForm({ fact, isNew, onDone, onLink }: FactFormProps) {
           title={text('facts.shown-by')}
           links={caseFile.links.filter((link) => link.fact === fact.id)}
           show="item"
+          onEdit={(link) => onLink({ link })}
         >
           <Button size="small" onPress={() => onLink({ fact: fact.id })}>
             {text('facts.add-link')}

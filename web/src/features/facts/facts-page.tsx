@@ -19,7 +19,7 @@ import './facts.css'
 const route = getRouteApi('/cases/$caseId/facts')
 
 /** A pair to be linked, from a drag or from a button; either side may still be open. */
-export type LinkWish = { fact?: string; evidence?: string }
+export type LinkWish = { fact?: string; evidence?: string; link?: string }
 
 export function FactsPage() {
   const text = useText()

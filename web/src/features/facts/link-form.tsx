@@ -4,13 +4,13 @@ import { bearings } from '@clew/casefile/words'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { freeId, putRecord, type Step, together } from '../case-file/change.ts'
+import { freeId, putRecord, removeRecord, type Step, together } from '../case-file/change.ts'
 import { SaveProblem } from './conflict.tsx'
 import type { LinkWish } from './facts-page.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { useDraft, withoutEmpty } from './use-draft.ts'
 
-type LinkFormProps = { wish: LinkWish; onDone: () => void }
+type LinkFormProps = { wish: LinkWish; known: Link | undefined; onDone: () => void }
 
 type LinkDraft = {
   id: string
@@ -27,9 +27,11 @@ type LinkDraft = {
 
 const readings = ['prosecution', 'defence', 'expert', 'court', 'unit'] as const
 
-function linkOf(draft: LinkDraft): Link {
+function linkOf(draft: LinkDraft, known: Link | undefined): Link {
   const [kind, id = ''] = draft.from.split(':')
+  const { evidence: _evidence, inference: _inference, ...kept } = known ?? { id: draft.id }
   return withoutEmpty({
+    ...kept,
     id: draft.id,
     ...(kind === 'fact' ? { inference: id } : { evidence: id }),
     fact: draft.fact,
@@ -40,22 +42,37 @@ function linkOf(draft: LinkDraft): Link {
   })
 }
 
-export function LinkForm({ wish, onDone }: LinkFormProps) {
+const draftOf = (link: Link): LinkDraft => ({
+  id: link.id,
+  fact: link.fact,
+  from: link.inference === undefined ? `evidence:${link.evidence ?? ''}` : `fact:${link.inference}`,
+  bearing: link.bearing,
+  directness: link.directness,
+  reading: link.reading ?? '',
+  note: link.note ?? '',
+  other: '',
+})
+
+export function LinkForm({ wish, known, onDone }: LinkFormProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
-  const draft = useDraft<LinkDraft>({
-    id: freeId(caseFile, 'K'),
-    fact: wish.fact ?? '',
-    from: wish.evidence === undefined ? '' : `evidence:${wish.evidence}`,
-    bearing: 'supports',
-    directness: 'direct',
-    reading: '',
-    note: '',
-    other: '',
-  })
+  const draft = useDraft<LinkDraft>(
+    known === undefined
+      ? {
+          id: freeId(caseFile, 'K'),
+          fact: wish.fact ?? '',
+          from: wish.evidence === undefined ? '' : `evidence:${wish.evidence}`,
+          bearing: 'supports',
+          directness: 'direct',
+          reading: '',
+          note: '',
+          other: '',
+        }
+      : draftOf(known),
+  )
   const { value, set } = draft
   const save = () => {
-    const first = linkOf(value)
+    const first = linkOf(value, known)
     const steps: Step[] = [putRecord('links', first)]
     if (value.other.trim() !== '')
       steps.push(
@@ -77,7 +94,7 @@ export function LinkForm({ wish, onDone }: LinkFormProps) {
         save()
       }}
     >
-      <h2>{text('link.new')}</h2>
+      <h2>{text(known === undefined ? 'link.new' : 'link.edit')}</h2>
       <SelectField
         label={text('link.from')}
         value={value.from}
@@ -129,12 +146,12 @@ export function LinkForm({ wish, onDone }: LinkFormProps) {
         lines={2}
         onChange={(other) => set({ other })}
       />
-      <SaveProblem problem={draft.problem} mine={linkOf(value)} onAgain={save} onDrop={onDone} />
+      <SaveProblem problem={draft.problem} mine={linkOf(value, known)} onAgain={save} onDrop={onDone} />
       <FormFoot
         ready={value.fact !== '' && value.from !== '' && !draft.pending}
-        isNew
+        isNew={known === undefined}
         onCancel={onDone}
-        onRemove={onDone}
+        onRemove={() => draft.send([removeRecord('links', value.id)], onDone)}
       />
     </form>
   )

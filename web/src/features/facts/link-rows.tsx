@@ -8,9 +8,15 @@ import { removeRecord } from '../case-file/change.ts'
 import { useChanges } from '../case-file/changes.ts'
 import { useNames } from '../case-file/use-names.ts'
 
-type LinkRowsProps = { title: string; links: readonly Link[]; show: 'item' | 'fact'; children: ReactNode }
+type LinkRowsProps = {
+  title: string
+  links: readonly Link[]
+  show: 'item' | 'fact'
+  onEdit: (link: string) => void
+  children: ReactNode
+}
 
-export function LinkRows({ title, links, show, children }: LinkRowsProps) {
+export function LinkRows({ title, links, show, onEdit, children }: LinkRowsProps) {
   const text = useText()
   const names = useNames()
   const changes = useChanges(useOpenCase())
@@ -39,6 +45,14 @@ export function LinkRows({ title, links, show, children }: LinkRowsProps) {
                   </span>
                 )}
               </span>
+              <Button
+                size="small"
+                kind="quiet"
+                aria-label={text('facts.edit-link', { name: other })}
+                onPress={() => onEdit(link.id)}
+              >
+                {text('action.edit')}
+              </Button>
               <Button
                 size="small"
                 kind="quiet"

@@ -30,7 +30,14 @@ function Form({ record, wish, onOpen, onLink, onLinked }: RecordEditorProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
   if (wish !== undefined)
-    return <LinkForm key={`${wish.fact ?? ''}-${wish.evidence ?? ''}`} wish={wish} onDone={onLinked} />
+    return (
+      <LinkForm
+        key={`${wish.fact ?? ''}-${wish.evidence ?? ''}-${wish.link ?? ''}`}
+        wish={wish}
+        known={caseFile.links.find((link) => link.id === wish.link)}
+        onDone={onLinked}
+      />
+    )
   const done = () => onOpen(undefined)
   if (record === 'new-fact')
     return <FactForm key="new" fact={newFact(freeId(caseFile, 'F'))} isNew onDone={onOpen} onLink={onLink} />

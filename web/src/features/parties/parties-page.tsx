@@ -1,4 +1,5 @@
 /** Everybody in the file: who played which part, who is charged and questioned, who is tied to whom. */
+import type { Party } from '@clew/casefile'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../design/button.tsx'
@@ -18,7 +19,7 @@ export function PartiesPage() {
   const text = useText()
   const { caseFile, abilities } = useOpenCase()
   const assessment = useAssessment()
-  const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<Party | 'new'>()
   return (
     <div className="stack">
       <PageTitle title={`${caseFile.reference} · ${text('case.tab.parties')}`} hidden level={2} />
@@ -27,14 +28,22 @@ export function PartiesPage() {
       )}
       {abilities['change'] !== false && (
         <div className="no-print">
-          {adding ? (
-            <PartyForm onDone={() => setAdding(false)} />
+          {editing === undefined ? (
+            <Button onPress={() => setEditing('new')}>{text('parties.add')}</Button>
           ) : (
-            <Button onPress={() => setAdding(true)}>{text('parties.add')}</Button>
+            <PartyForm
+              key={editing === 'new' ? 'new' : editing.id}
+              {...(editing === 'new' ? {} : { known: editing })}
+              onDone={() => setEditing(undefined)}
+            />
           )}
         </div>
       )}
-      {assessment.isPending ? <Skeleton lines={5} tall /> : <PartyTable assessment={assessment.data} />}
+      {assessment.isPending ? (
+        <Skeleton lines={5} tall />
+      ) : (
+        <PartyTable assessment={assessment.data} onEdit={setEditing} />
+      )}
       <VictimTable />
       <div className="parties-stage">
         <Network assessment={assessment.data} />

@@ -1,11 +1,12 @@
 /** A new person of the file: a party to the scheme, a victim under a pseudonym, or a witness by what they are. */
+import type { Party } from '@clew/casefile'
 import { partyKinds, partyRoles } from '@clew/casefile/words'
 import { useState } from 'react'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { states } from '../../i18n/states.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { freeId, putRecord, type Step } from '../case-file/change.ts'
+import { freeId, putRecord, removeRecord, type Step } from '../case-file/change.ts'
 import { SaveProblem } from '../facts/conflict.tsx'
 import { FormFoot } from '../facts/form-foot.tsx'
 import { CheckList } from '../facts/pickers.tsx'
@@ -22,14 +23,25 @@ type PersonDraft = {
 const sorts = ['party', 'victim', 'witness'] as const
 type Sort = (typeof sorts)[number]
 
-export function PartyForm({ onDone }: { onDone: () => void }) {
+type PartyFormProps = {
+  /** The party to change; a new person where there is none. */
+  known?: Party
+  onDone: () => void
+}
+
+export function PartyForm({ known, onDone }: PartyFormProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
   const [sort, setSort] = useState<Sort>('party')
-  const draft = useDraft<PersonDraft>({ name: '', kind: 'natural', roles: [], nationality: '' })
+  const draft = useDraft<PersonDraft>({
+    name: known?.name ?? '',
+    kind: known?.kind ?? 'natural',
+    roles: [...(known?.roles ?? [])],
+    nationality: known?.nationality[0] ?? '',
+  })
   const { value, set } = draft
-  const id = freeId(caseFile, { party: 'P', victim: 'V', witness: 'W' }[sort])
-  const save = () => draft.send([step(sort, id, value)], onDone)
+  const id = known?.id ?? freeId(caseFile, { party: 'P', victim: 'V', witness: 'W' }[sort])
+  const save = () => draft.send([step(sort, id, value, known)], onDone)
   return (
     <form
       className="card stack charge-form"
@@ -38,14 +50,16 @@ export function PartyForm({ onDone }: { onDone: () => void }) {
         save()
       }}
     >
-      <h2>{text('parties.add')}</h2>
+      <h2>{known === undefined ? text('parties.add') : text('party.edit', { name: known.name })}</h2>
       <div className="form-pair">
-        <SelectField
-          label={text('party.sort')}
-          value={sort}
-          choices={sorts.map((one) => ({ value: one, label: text.term('source-kind', one) }))}
-          onChange={(next) => setSort(next as Sort)}
-        />
+        {known === undefined && (
+          <SelectField
+            label={text('party.sort')}
+            value={sort}
+            choices={sorts.map((one) => ({ value: one, label: text.term('source-kind', one) }))}
+            onChange={(next) => setSort(next as Sort)}
+          />
+        )}
         <TextField
           label={text(
             sort === 'victim'
@@ -88,30 +102,33 @@ export function PartyForm({ onDone }: { onDone: () => void }) {
       <SaveProblem problem={draft.problem} mine={{ id, ...value }} onAgain={save} onDrop={onDone} />
       <FormFoot
         ready={value.name.trim() !== '' && !draft.pending}
-        isNew
+        isNew={known === undefined}
         onCancel={onDone}
-        onRemove={onDone}
+        onRemove={() => draft.send([removeRecord('parties', id)], onDone)}
       />
     </form>
   )
 }
 
-function step(sort: Sort, id: string, { name, kind, roles, nationality }: PersonDraft): Step {
+function step(sort: Sort, id: string, person: PersonDraft, known: Party | undefined): Step {
+  const { name, kind, roles, nationality } = person
   const states = nationality === '' ? [] : [nationality]
   if (sort === 'victim')
     return putRecord('victims', { id, pseudonym: name, sex: 'not-stated', nationality: states })
   if (sort === 'witness') return putRecord('witnesses', { id, description: name })
+  const others = known?.nationality.slice(1) ?? []
   return putRecord('parties', {
-    id,
-    kind,
-    name,
-    roles,
-    nationality: states,
     offices: [],
     immunities: [],
     relations: [],
     present: [],
     identified: 'yes',
     questioned: 'not-known',
+    ...known,
+    id,
+    kind,
+    name,
+    roles,
+    nationality: [...states, ...others],
   })
 }

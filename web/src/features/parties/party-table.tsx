@@ -12,7 +12,9 @@ import { useChanges } from '../case-file/changes.ts'
 
 const route = getRouteApi('/cases/$caseId/parties')
 
-export function PartyTable({ assessment }: { assessment: CaseAssessment | undefined }) {
+type PartyTableProps = { assessment: CaseAssessment | undefined; onEdit: (party: Party) => void }
+
+export function PartyTable({ assessment, onEdit }: PartyTableProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
   const of = (id: string) => assessment?.parties.find((one) => one.party === id)
@@ -58,7 +60,7 @@ export function PartyTable({ assessment }: { assessment: CaseAssessment | undefi
           </thead>
           <tbody>
             {caseFile.parties.map((party) => (
-              <PartyRow key={party.id} party={party} assessed={of(party.id)} />
+              <PartyRow key={party.id} party={party} assessed={of(party.id)} onEdit={onEdit} />
             ))}
           </tbody>
         </table>
@@ -67,16 +69,30 @@ export function PartyTable({ assessment }: { assessment: CaseAssessment | undefi
   )
 }
 
-type PartyRowProps = { party: Party; assessed: CaseAssessment['parties'][number] | undefined }
+type PartyRowProps = {
+  party: Party
+  assessed: CaseAssessment['parties'][number] | undefined
+  onEdit: (party: Party) => void
+}
 
-function PartyRow({ party, assessed }: PartyRowProps) {
+function PartyRow({ party, assessed, onEdit }: PartyRowProps) {
   const text = useText()
   const open = useOpenCase()
   const { record } = route.useSearch()
   return (
     <tr data-selected={record === party.id || undefined}>
       <th scope="row">
-        <bdi className="party-name">{party.name}</bdi>
+        <bdi className="party-name">{party.name}</bdi>{' '}
+        {open.abilities['change'] !== false && (
+          <Button
+            size="small"
+            kind="quiet"
+            aria-label={text('party.edit', { name: party.name })}
+            onPress={() => onEdit(party)}
+          >
+            {text('action.edit')}
+          </Button>
+        )}
         <p className="small soft dotted">
           <bdi>{party.id}</bdi>
           <span>{text.term('party-kind', party.kind)}</span>
