@@ -5,13 +5,16 @@ import { format } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { smallCase } from '../../../tests/fixtures/small-case.ts'
 import { localUser } from '../platform/authentication/local-user.ts'
-import type { Entered } from '../platform/database/doors.ts'
+import type { Entered, Work } from '../platform/database/doors.ts'
 import { timeOrderedId, type CaseId } from '../platform/ids/ids.ts'
 import { openTestDatabase } from '../platform/testing/database.ts'
 import * as assessments from './assessments/assessments.store.ts'
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
+import * as journalExport from './journal/export.store.ts'
+import * as sealing from './journal/sealing.store.ts'
+import * as seals from './journal/seals.store.ts'
 import * as session from './session/session.store.ts'
 import * as views from './views/views.store.ts'
 import { readCaseFile } from '@clew/casefile'
@@ -32,6 +35,14 @@ const { unitId, userId } = localUser
 const view: views.ViewId = timeOrderedId<'view'>(clock)
 const edit = { caseId: id, version: 2, userId, at: clock(), changes: [], inverse: [], touched: [] }
 const digest = { byStanding: [0, 0, 1, 0, 0], singleWitness: true, uncharged: 1 } as const
+const sealed = {
+  chain: `case/${id}`,
+  seq: 1,
+  hash: '0'.repeat(64),
+  sealed: clock().toISOString(),
+  since: null,
+  after: null,
+}
 const question: caseList.ListQuestion = {
   search: "'hotel':*",
   states: ['GB'],
@@ -67,6 +78,28 @@ const stores: Readonly<Record<string, Store>> = {
     staleCases: (db) => caseList.staleCases(db, 'key', 200),
   },
   assessments: { keepDigest: (db) => assessments.keepDigest(db, id, 2, 'key', digest) },
+  sealing: {
+    lockTree: (db) => sealing.lockTree(db),
+    lastSealing: (db) => sealing.lastSealing(db),
+    movedHeads: (db) => sealing.movedHeads(db, null),
+    addLeaves: (db) => sealing.addLeaves(db, 0, [sealed]),
+    addNodes: (db) => sealing.addNodes(db, [{ level: 0, index: 0, hash: new Uint8Array(32) }]),
+    addCheckpoint: (db) => sealing.addCheckpoint(db, 1, clock(), 'a note'),
+  },
+  seals: {
+    newestCheckpoint: (db) => seals.newestCheckpoint(db),
+    checkpointOf: (db) => seals.checkpointOf(db, 1),
+    checkpointsBetween: (db) => seals.checkpointsBetween(db, 0, 1),
+    checkpointsCovering: (db) => seals.checkpointsCovering(db, [0]),
+    nodesAt: (db) => seals.nodesAt(db, [{ level: 0, index: 0 }]),
+    countCosignatures: (db) => seals.countCosignatures(db, 1),
+    addCosignature: (db) => seals.addCosignature(db, 1, { witness: 'w'.repeat(40), line: 'l', at: clock() }),
+  },
+  'journal-export': {
+    leafPage: (db) => journalExport.leafPage(db, 0, 1),
+    leavesOfChain: (db) => journalExport.leavesOfChain(db, 'case', id, 1),
+    entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
+  },
   session: { userAndUnit: (db) => session.userAndUnit(db, localUser) },
   views: {
     viewsOf: (db) => views.viewsOf(db, userId),
@@ -78,9 +111,15 @@ const exported: Readonly<Record<string, object>> = {
   cases,
   'case-list': caseList,
   assessments,
+  sealing,
+  seals,
+  'journal-export': journalExport,
   session,
   views,
 }
+
+/** Stores that the system's door opens, and no person's. */
+const ofSystem = ['sealing']
 
 const texts = new Map<string, string>()
 
@@ -88,7 +127,11 @@ beforeAll(async () => {
   for (const [noun, calls] of Object.entries(stores)) {
     const parts: string[] = []
     for (const [name, call] of Object.entries(calls)) {
-      const statements = await database.asActor(localUser, 'set-up', async ({ db, journal }) => {
+      const enter = (work: Work<string[]>) =>
+        ofSystem.includes(noun)
+          ? database.asSystem('record queries', work)
+          : database.asActor(localUser, 'set-up', work)
+      const statements = await enter(async ({ db, journal }) => {
         journal({ action: 'query.record', effect: 'read' })
         database.statements()
         await call(db)

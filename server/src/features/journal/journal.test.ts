@@ -28,6 +28,7 @@ import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { features } from '../index.ts'
+import { journalRoutes, openSealer } from './index.ts'
 
 const database = openTestDatabase()
 const time = { offset: 0 }
@@ -38,6 +39,8 @@ const config = readConfig(
 )
 const made: Feature[] = features({ clock, log: openLog('error'), config, version: '0' }, fixedLaw(smallLaw()))
 const server = openTestServer(database, () => made.flatMap(({ routes }) => routes))
+const sealer = openSealer({ clock, config, log: openLog('error') })
+const inSmallPages = openTestServer(database, () => journalRoutes({ clock, sealer, page: 3 }))
 const headers = { host: 'localhost' }
 const get = (url: string) => server.ask({ method: 'GET', url: `/api${url}`, headers })
 const post = (url: string, payload: object) =>
@@ -84,6 +87,7 @@ const byHand = (...statements: string[]) =>
 
 beforeAll(async () => {
   for (const { onStart } of made) await onStart?.(database)
+  await sealer.start(database)
 })
 
 describe('an untouched journal', () => {
@@ -98,6 +102,19 @@ describe('an untouched journal', () => {
     expect(one).toMatchObject({ ok: true, scope: `case/${id}`, chains: 1 })
     // The export is in the journal that it exports: those entries came after the seal.
     expect(one.entries - one.unsealed).toBeGreaterThanOrEqual(5)
+  })
+
+  test('leaves in pages that miss nothing and repeat nothing', async () => {
+    const id = await newCase()
+    await newCase()
+    for (const url of ['/api/journal/export', `/api/cases/${id}/journal/export`]) {
+      const { body } = await inSmallPages.ask({ method: 'GET', url, headers })
+      const verifier = openVerifier(nodeCrypto)
+      for (const line of body.trimEnd().split('\n')) verifier.line(line)
+      const verdict = verifier.end()
+      expect(verdict.findings).toEqual([])
+      expect(verdict.entries).toBeGreaterThan(5)
+    }
   })
 
   test('leaves without any name, also where an entry holds one', async () => {

@@ -15,7 +15,7 @@ import { nodeCrypto } from '@clew/seal/node'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Doors, Entered } from '../../platform/database/doors.ts'
 import { readNodes } from './read-nodes.ts'
-import { addCheckpoint, addLeaves, addNodes, lastSealing, lockTree, movedHeads } from './seals.store.ts'
+import { addCheckpoint, addLeaves, addNodes, lastSealing, lockTree, movedHeads } from './sealing.store.ts'
 
 export type Sealing = { readonly size: number; readonly leaves: number }
 
