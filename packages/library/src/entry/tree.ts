@@ -11,6 +11,8 @@ export const TreeFile = z.strictObject({
         publisher: z.string().min(1),
         /** Name of the stored copy that was read. */
         file: z.string().min(1),
+        /** Parts without a heading of their own that pages cite, and that need no measure. */
+        parts: z.array(z.string().min(1)).default([]),
       }),
     )
     .min(1),

@@ -57,7 +57,28 @@ export function checkLinks(library: Library, known: Known): RawProblem[] {
       if (library.measures.get(id)?.front.practices.includes(front.id) === false)
         problems.push({ code: 'one-sided-link', file, path: ['measures'], params: { id } })
   }
-  return [...problems, ...checkItems(library)]
+  return [...problems, ...checkPlaces(library), ...checkItems(library)]
+}
+
+/** A citation of one of the texts of the tree names a heading or part that is there; its first words are enough. */
+function checkPlaces({ measures, practices, tree }: Library): RawProblem[] {
+  const places = new Map(tree.pages.map(({ id, parts }) => [id, [...parts]]))
+  for (const { page, heading } of tree.headings) places.get(page)?.push(heading)
+  return [...measures.values(), ...practices.values()].flatMap(({ file, front, page }) => {
+    const cited = page.sections.flatMap(({ statements }) =>
+      statements.flatMap(({ citations, line }) =>
+        citations
+          .filter(
+            ({ key, at }) => at !== undefined && places.get(key)?.some((one) => one.startsWith(at)) === false,
+          )
+          .map(({ key, at = '' }) => ({ ...broken(file, [], `heading in ${key}`, at), line })),
+      ),
+    )
+    const origins = front.origin
+      .filter((origin) => places.get(origin.page)?.includes(origin.heading) === false)
+      .map((origin) => broken(file, ['origin'], `heading in ${origin.page}`, origin.heading))
+    return [...cited, ...origins]
+  })
 }
 
 type Said = { strength: string; instrument?: string | undefined; article?: string | undefined }
