@@ -83,7 +83,12 @@ function addLeaves(node: Compiled, binding: Binding, facts: Record<string, numbe
 
 /** One fact for one question in one time under one reading, as our own engine shares answers. */
 function factOf(node: Compiled, { reading, frame }: Binding): string {
-  const asked = 'key' in node ? String(node.key) : `${reading.pack.pack.pack} ${node.id}`
+  const asked = isQuestion(node) ? String(node.key) : `${reading.pack.pack.pack} ${node.id}`
   const { attributionRank, similarAccounts } = reading.pack
   return `${asked} ${frame.at} ${attributionRank}${similarAccounts}`
 }
+
+const isQuestion = (
+  node: Compiled,
+): node is Exclude<Compiled, { children: unknown } | { mentalOnly: unknown }> =>
+  !['all', 'any', 'at-least', 'base'].includes(node.kind)

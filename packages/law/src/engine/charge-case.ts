@@ -1,5 +1,5 @@
 // The case on one charge: which text of the law applies, in which mode, for which victims, and its standing in any world.
-import type { Charge, Mode, UncertainDateValue } from '@clew/casefile'
+import { type Charge, couldOverlap, type Mode, type UncertainDateValue } from '@clew/casefile'
 import type { Binding } from './binding.ts'
 import type { Compiled, CompiledLaw, CompiledMode, CompiledOffence } from './compile.ts'
 import { evaluate } from './evaluate.ts'
@@ -35,7 +35,7 @@ export function modeRule(
   return offence.pack.modes.find((rule) => {
     if (rule.mode !== mode || (rule.offences !== undefined && !rule.offences.has(offence.offence.id)))
       return false
-    return rule.inForce === undefined || within(period, rule.inForce) !== undefined
+    return rule.inForce === undefined || period === undefined || couldOverlap(period, rule.inForce)
   })
 }
 

@@ -1,4 +1,5 @@
 // Which State may try whom for what: every basis with the facts it rests on, under the State's own pack or UNTOC article 15.
+import type { CaseFile } from '@clew/casefile'
 import type { JurisdictionBasis, StateAssessment } from '../assessment/index.ts'
 import type { Standing } from '../assessment/index.ts'
 import type { JurisdictionRule } from '../pack/index.ts'
@@ -9,6 +10,8 @@ import { cite } from './cite.ts'
 
 type Found = { readonly person?: string; readonly standing: Standing; readonly facts: readonly string[] }
 
+const none: readonly never[] = []
+
 function bestOf(facts: readonly IndexedFact[], codes: Uint8Array): Standing {
   let best: Standing = 1
   for (const fact of facts) {
@@ -18,43 +21,64 @@ function bestOf(facts: readonly IndexedFact[], codes: Uint8Array): Standing {
   return best
 }
 
+/** What the bases of every State are looked for in, found once. Offenders are parties by whom the file states some conduct. */
+type Scene = {
+  readonly index: CaseIndex
+  readonly codes: Uint8Array
+  readonly conduct: readonly IndexedFact[]
+  readonly offenders: readonly CaseFile['parties'][number][]
+}
+
+function sceneOf(index: CaseIndex, codes: Uint8Array): Scene {
+  const conduct = index.facts.filter((f) => f.conduct)
+  const acting = new Set(conduct.flatMap((f) => f.fact.by))
+  const offenders = index.caseFile.parties.filter((p) => acting.has(p.id) && p.kind !== 'state')
+  return { index, codes, conduct, offenders }
+}
+
 function conductIn(
-  index: CaseIndex,
-  codes: Uint8Array,
+  { index, codes, conduct }: Scene,
   state: string,
   kinds: readonly string[],
 ): readonly Found[] {
-  const there = new Set(
-    index.caseFile.places.filter((p) => p.state === state && kinds.includes(p.kind)).map((p) => p.id),
+  const there = index.caseFile.places.filter((p) => p.state === state && kinds.includes(p.kind))
+  if (there.length === 0) return none
+  const facts = conduct.filter(
+    ({ at, fact }) =>
+      standingIn(codes[at] ?? 0) > 0 && there.some((p) => p.id === fact.place || fact.alsoAt.includes(p.id)),
   )
-  const facts = index.facts.filter(
-    (f) =>
-      f.conduct &&
-      standingIn(codes[f.at] ?? 0) > 0 &&
-      [f.fact.place, ...f.fact.alsoAt].some((p) => p !== undefined && there.has(p)),
-  )
-  return facts.length === 0 ? [] : [{ standing: bestOf(facts, codes), facts: facts.map((f) => f.fact.id) }]
+  return facts.length === 0 ? none : [{ standing: bestOf(facts, codes), facts: facts.map((f) => f.fact.id) }]
 }
+
+type Linked = { readonly id: string }
 
 /** A link of a person to a State: stated in the file (unsupported until shown), better where a fact with evidence says so. */
-function linked(
-  index: CaseIndex,
-  codes: Uint8Array,
+function linked<Person extends Linked>(
+  { index, codes }: Scene,
   concept: string,
   state: string,
-  people: readonly { id: string; states: readonly string[] }[],
+  people: readonly Person[],
+  stated: (person: Person) => boolean,
 ): readonly Found[] {
-  return people.flatMap((person) => {
-    const facts = (index.byConcept.get(concept) ?? []).filter(
-      (f) => f.fact.value === state && (f.fact.by.includes(person.id) || f.fact.to.includes(person.id)),
-    )
-    if (facts.length === 0 && !person.states.includes(state)) return []
-    return [{ person: person.id, standing: bestOf(facts, codes), facts: facts.map((f) => f.fact.id) }]
-  })
+  const shown = (index.byConcept.get(concept) ?? none).filter((f) => f.fact.value === state)
+  const found: Found[] = []
+  for (const person of people) {
+    const facts =
+      shown.length === 0
+        ? shown
+        : shown.filter((f) => f.fact.by.includes(person.id) || f.fact.to.includes(person.id))
+    if (facts.length > 0 || stated(person))
+      found.push({
+        person: person.id,
+        standing: bestOf(facts, codes),
+        facts: facts.map((f) => f.fact.id),
+      })
+  }
+  return found
 }
 
-function valued(index: CaseIndex, codes: Uint8Array, concept: string, state: string): readonly Found[] {
-  return (index.byConcept.get(concept) ?? [])
+function valued({ index, codes }: Scene, concept: string, state: string): readonly Found[] {
+  return (index.byConcept.get(concept) ?? none)
     .filter((f) => f.fact.value === state && standingIn(codes[f.at] ?? 0) > 0)
     .flatMap((f) =>
       (f.fact.by.length === 0 ? [undefined] : f.fact.by).map((person) => ({
@@ -65,89 +89,55 @@ function valued(index: CaseIndex, codes: Uint8Array, concept: string, state: str
     )
 }
 
-/** Where a rule finds something to rest on. Offenders are parties by whom the file states some conduct. */
-function found(
-  rule: Pick<JurisdictionRule, 'basis'>,
-  index: CaseIndex,
-  codes: Uint8Array,
-  state: string,
-): readonly Found[] {
-  const acting = new Set(index.facts.filter((f) => f.conduct).flatMap((f) => f.fact.by))
-  const offenders = index.caseFile.parties.filter((p) => acting.has(p.id) && p.kind !== 'state')
-  const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
+/** Where a rule finds something to rest on. */
+function found(rule: Pick<JurisdictionRule, 'basis'>, scene: Scene, state: string): readonly Found[] {
+  const { index, codes, conduct, offenders } = scene
   switch (rule.basis) {
     case 'territorial':
-      return conductIn(index, codes, state, ['country', 'locality'])
+      return conductIn(scene, state, ['country', 'locality'])
     case 'flag':
-      return conductIn(index, codes, state, ['vessel'])
+      return conductIn(scene, state, ['vessel'])
     case 'registration':
-      return conductIn(index, codes, state, ['aircraft'])
+      return conductIn(scene, state, ['aircraft'])
     case 'offender-nationality':
+    case 'legal-person-registered': {
+      const legal = rule.basis === 'legal-person-registered'
       return linked(
-        index,
-        codes,
+        scene,
         'nexus.nationality',
         state,
-        offenders.filter((p) => p.kind !== 'legal').map((p) => ({ id: p.id, states: p.nationality })),
+        offenders.filter((p) => (p.kind === 'legal') === legal),
+        (p) => p.nationality.includes(state),
       )
-    case 'legal-person-registered':
-      return linked(
-        index,
-        codes,
-        'nexus.nationality',
-        state,
-        offenders.filter((p) => p.kind === 'legal').map((p) => ({ id: p.id, states: p.nationality })),
-      )
+    }
     case 'offender-residence':
-      return linked(
-        index,
-        codes,
-        'nexus.residence',
-        state,
-        offenders.map((p) => ({ id: p.id, states: one(p.residence) })),
-      )
+      return linked(scene, 'nexus.residence', state, offenders, (p) => p.residence === state)
     case 'stateless-residence':
       return linked(
-        index,
-        codes,
+        scene,
         'nexus.residence',
         state,
-        offenders.filter((p) => p.stateless === true).map((p) => ({ id: p.id, states: one(p.residence) })),
+        offenders.filter((p) => p.stateless === true),
+        (p) => p.residence === state,
       )
     case 'victim-nationality':
-      return linked(
-        index,
-        codes,
-        'nexus.nationality',
-        state,
-        index.caseFile.victims.map((v) => ({ id: v.id, states: v.nationality })),
+      return linked(scene, 'nexus.nationality', state, index.caseFile.victims, (v) =>
+        v.nationality.includes(state),
       )
     case 'victim-residence':
-      return linked(
-        index,
-        codes,
-        'nexus.residence',
-        state,
-        index.caseFile.victims.map((v) => ({ id: v.id, states: one(v.residence) })),
-      )
+      return linked(scene, 'nexus.residence', state, index.caseFile.victims, (v) => v.residence === state)
     case 'presence':
-      return linked(
-        index,
-        codes,
-        'nexus.presence',
-        state,
-        offenders.map((p) => ({ id: p.id, states: p.present.map((x) => x.state) })),
+      return linked(scene, 'nexus.presence', state, offenders, (p) =>
+        p.present.some((x) => x.state === state),
       )
     case 'aimed-at-territory':
-      return valued(index, codes, 'nexus.aimed-at', state)
+      return valued(scene, 'nexus.aimed-at', state)
     case 'extradite-or-prosecute':
-      return valued(index, codes, 'nexus.not-extradited', state)
+      return valued(scene, 'nexus.not-extradited', state)
     case 'service-abroad':
-      return valued(index, codes, 'nexus.official-abroad', state)
-    case 'universal': {
-      const conduct = index.facts.filter((f) => f.conduct)
-      return conduct.length === 0 ? [] : [{ standing: bestOf(conduct, codes), facts: [] }]
-    }
+      return valued(scene, 'nexus.official-abroad', state)
+    case 'universal':
+      return conduct.length === 0 ? none : [{ standing: bestOf(conduct, codes), facts: [] }]
   }
 }
 
@@ -159,14 +149,13 @@ function strengthOf(pack: CompiledPack, rule: JurisdictionRule): JurisdictionBas
     : 'optional'
 }
 
-export function basesOf(
+function basesOf(
   pack: CompiledPack,
   state: string,
-  index: CaseIndex,
-  codes: Uint8Array,
+  scene: Scene,
 ): readonly (JurisdictionBasis & { readonly rule: string })[] {
   return pack.pack.jurisdiction.flatMap((rule) =>
-    found(rule, index, codes, state).map((f) => ({
+    found(rule, scene, state).map((f) => ({
       state,
       pack: pack.pack.pack,
       rule: rule.id,
@@ -226,9 +215,10 @@ export function allBases(
     ...statesOf(index),
     ...chosen.flatMap((p) => (p.pack.state === undefined ? [] : [p.pack.state])),
   ])
+  const scene = sceneOf(index, codes)
   return [...states].map((state) => {
     const pack = packFor(law, chosen, state)
-    return { state, pack, bases: pack === undefined ? [] : basesOf(pack, state, index, codes) }
+    return { state, pack, bases: pack === undefined ? [] : basesOf(pack, state, scene) }
   })
 }
 

@@ -210,18 +210,19 @@ function optionFrom(
     lesserOf: index.caseFile.charges
       .filter(
         (charge) =>
-          charge.offence.startsWith(`${offence.pack.pack.pack}/`) &&
           charge.accused === index.personIds[person] &&
-          isLesser(offence, charge.offence),
+          isLesser(offence, input.readings.of(offence.pack).law.byRef.get(charge.offence) ?? []),
       )
       .map((charge) => charge.id),
   }
 }
 
-function isLesser(offence: CompiledOffence, charged: string): boolean {
-  const versions = offence.pack.offences.filter((o) => o.offence.ref === charged)
-  return versions.some((v) => v.offence.lesser.some((l) => l.offence === offence.offence.ref))
-}
+/** Whether the pack names the offence a lesser one of what was charged. */
+const isLesser = (offence: CompiledOffence, charged: readonly CompiledOffence[]): boolean =>
+  charged.some(
+    ({ pack, offence: { lesser } }) =>
+      pack === offence.pack && lesser.some((l) => l.offence === offence.offence.ref),
+  )
 
 export function optionsOf(input: OptionsInput): readonly Option[] {
   const { readings } = input

@@ -10,12 +10,20 @@ import { cite } from './cite.ts'
 import { traceNode } from './trace.ts'
 import type { Trace } from '../assessment/index.ts'
 
+const ranges = new WeakMap<Penalty, CustodyRange>()
+
+/** Read once per penalty of the law. */
 export function custodyOf(penalty: Penalty | undefined): CustodyRange | undefined {
   const custody = penalty?.custody
-  const max = custody === undefined ? undefined : readTerm(custody.max)
-  if (custody === undefined || max === undefined) return undefined
+  if (penalty === undefined || custody === undefined) return undefined
+  const known = ranges.get(penalty)
+  if (known !== undefined) return known
+  const max = readTerm(custody.max)
+  if (max === undefined) return undefined
   const min = custody.min === undefined ? undefined : readTerm(custody.min)
-  return { ...(min === undefined ? {} : { min }), max, fineInstead: custody.fineInstead }
+  const range = { ...(min === undefined ? {} : { min }), max, fineInstead: custody.fineInstead }
+  ranges.set(penalty, range)
+  return range
 }
 
 export function multiplyRange(range: CustodyRange | undefined, fraction: string): CustodyRange | undefined {

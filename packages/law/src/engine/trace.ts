@@ -10,51 +10,51 @@ import type { IndexedFact } from './index-case.ts'
 import { candidatesFor, conceptCode, mentalCode } from './leaf.ts'
 
 type Answer = Trace['facts'][number]
+type Found = { readonly fact: IndexedFact; readonly code: Code }
+const nothing: readonly never[] = []
 
+/** Facts that answer a leaf, best first, then in file order. */
 function answers(node: Compiled, binding: Binding): readonly Answer[] {
-  const found: { fact: IndexedFact; code: Code; through?: Answer['through'] }[] = []
-  if (node.kind === 'concept') {
-    for (const fact of candidatesFor(node, binding)) {
-      const code = conceptCode(fact, node, binding)
-      if (code === undefined) continue
-      const other = node.by === 'scheme' && !fact.by.includes(binding.accused) ? fact.by : []
-      const links = other
-        .map((o) => attribution(binding.reading, binding.accused, o, binding.victim))
-        .filter((l) => l !== undefined)
-      const link = links.toSorted((a, b) => b.code - a.code)[0]
-      found.push({
-        fact,
-        code,
-        ...(link === undefined
-          ? {}
-          : {
-              through: {
-                participation: link.participation.fact.id,
-                ...(link.knowledge === undefined ? {} : { knowledge: link.knowledge.fact.id }),
-                standing: standingIn(link.code),
-              },
-            }),
-      })
-    }
-  } else if (node.kind === 'mental') {
-    for (const fact of candidatesFor(node, binding)) {
-      const code = mentalCode(fact, node, binding)
-      if (code !== undefined) found.push({ fact, code })
-    }
-  } else if (node.kind === 'age') {
-    for (const fact of candidatesFor(node, binding)) {
-      const code = ageCode(fact, node, binding)
-      if (code !== undefined) found.push({ fact, code })
-    }
+  if (node.kind !== 'concept' && node.kind !== 'mental' && node.kind !== 'age') return nothing
+  let found: Found[] | undefined
+  for (const fact of candidatesFor(node, binding)) {
+    const code =
+      node.kind === 'concept'
+        ? conceptCode(fact, node, binding)
+        : node.kind === 'mental'
+          ? mentalCode(fact, node, binding)
+          : ageCode(fact, node, binding)
+    if (code === undefined) continue
+    if (found === undefined) found = [{ fact, code }]
+    else found.push({ fact, code })
   }
-  return found
-    .toSorted((a, b) => b.code - a.code || a.fact.at - b.fact.at)
-    .map(({ fact, code, through }) => ({
+  if (found === undefined) return nothing
+  if (found.length > 1) found.sort((a, b) => b.code - a.code || a.fact.at - b.fact.at)
+  return found.map(({ fact, code }) => {
+    const answer: Answer = {
       fact: fact.fact.id,
       standing: standingIn(code),
       contested: contestedIn(code),
-      ...(through === undefined ? {} : { through }),
-    }))
+    }
+    const through = node.kind === 'concept' && node.by === 'scheme' ? throughOf(fact, binding) : undefined
+    if (through !== undefined) answer.through = through
+    return answer
+  })
+}
+
+/** By which participation, with what knowledge, the act of others is the accused's; undefined for an act of their own. */
+function throughOf(fact: IndexedFact, { reading, accused, victim }: Binding): Answer['through'] {
+  if (fact.by.includes(accused)) return undefined
+  const [link] = fact.by
+    .map((other) => attribution(reading, accused, other, victim))
+    .filter((l) => l !== undefined)
+    .toSorted((a, b) => b.code - a.code)
+  if (link === undefined) return undefined
+  return {
+    participation: link.participation.fact.id,
+    ...(link.knowledge === undefined ? {} : { knowledge: link.knowledge.fact.id }),
+    standing: standingIn(link.code),
+  }
 }
 
 function children(
@@ -114,16 +114,18 @@ function children(
       }
     }
     default:
-      return { list: [] }
+      return childless
   }
 }
+
+const childless: { readonly list: readonly Trace[] } = { list: nothing }
 
 /** Trace of a node; `firm` is the same binding over the facts without provisional items. */
 export function traceNode(node: Compiled, binding: Binding, firm: Binding, carries: boolean): Trace {
   const code = evaluate(node, binding)
   const below = children(node, binding, firm)
   const decided = binding.decided?.get(node.id)
-  return {
+  const trace: Trace = {
     element: node.id,
     title: node.title,
     kind: node.kind,
@@ -131,19 +133,17 @@ export function traceNode(node: Compiled, binding: Binding, firm: Binding, carri
     contested: contestedIn(code),
     firm: firm.reading.view === binding.reading.view ? standingIn(code) : standingIn(evaluate(node, firm)),
     cited: node.cited,
-    ...(decided === undefined ? {} : { finding: { id: node.id, proved: decided } }),
     children: below.list,
     carries,
     facts: answers(node, binding),
-    ...(node.kind === 'count'
-      ? {
-          members: countMembers(node, binding).map((m) => ({
-            id: binding.reading.index.personIds[m.person] ?? '',
-            standing: standingIn(m.code),
-          })),
-        }
-      : {}),
-    ...(below.offence === undefined ? {} : { offence: below.offence }),
     asks: node.asks,
   }
+  if (decided !== undefined) trace.finding = { id: node.id, proved: decided }
+  if (below.offence !== undefined) trace.offence = below.offence
+  if (node.kind === 'count')
+    trace.members = countMembers(node, binding).map((m) => ({
+      id: binding.reading.index.personIds[m.person] ?? '',
+      standing: standingIn(m.code),
+    }))
+  return trace
 }
