@@ -1,7 +1,10 @@
 /** `npm run bench [-- <row>… --json --write]`: every budget measured beside a named peer or limit, in one run. */
+import { apiRows } from './rows/api.ts'
 import { assessRows } from './rows/assess.ts'
 import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
+import { startRows } from './rows/start.ts'
+import { webRows } from './rows/web.ts'
 import { type Row, verdictOn } from './row.ts'
 import { machine, tableOf, writePage } from './page.ts'
 
@@ -9,6 +12,9 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   assess: assessRows,
   resilience: resilienceRows,
   're-assess': reAssessRows,
+  api: apiRows,
+  start: startRows,
+  web: webRows,
 }
 
 const words = process.argv.slice(2)
