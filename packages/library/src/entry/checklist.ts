@@ -27,7 +27,7 @@ export const Provision = z.strictObject({
 export type Provision = z.infer<typeof Provision>
 
 export const ChecklistItem = z.strictObject({
-  id: z.string().regex(/^[PCT]-[A-Za-z0-9/-]+$/),
+  id: z.string().regex(/^[PCTE]-[A-Za-z0-9/-]+$/),
   group: z.string().min(1),
   provisions: z.array(Provision).min(1),
   strength: Strength,

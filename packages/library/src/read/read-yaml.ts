@@ -7,26 +7,23 @@ export type Read<T> = { ok: true; value: T } | { ok: false; problems: RawProblem
 
 /** @param lineOffset lines of the file above the block. */
 export function readYaml<T>(file: string, text: string, shape: z.ZodType<T>, lineOffset = 0): Read<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' })
+  const opened = open(text)
   const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset)
+    const { line, col } = opened.lines.linePos(offset)
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) }
   }
-  if (document.errors.length > 0)
+  if (!opened.ok)
     return {
       ok: false,
-      problems: document.errors.map(({ message, pos }) => {
-        const says = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
-        return { code: 'yaml', file, ...place(pos[0]), params: { says } }
-      }),
+      problems: opened.faults.map(({ says, at }) => ({ code: 'yaml', file, ...place(at), params: { says } })),
     }
-  const parsed = shape.safeParse(document.toJS())
+  const { value, contents } = opened
+  const parsed = shape.safeParse(value)
   if (parsed.success) return { ok: true, value: parsed.data }
   return {
     ok: false,
     problems: parsed.error.issues.flatMap((issue): RawProblem[] => {
-      const at = (path: Path) => place(offsetOf(document.contents, path))
+      const at = (path: Path) => place(offsetOf(contents, path))
       if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => ({
           code: 'unknown-key',
@@ -39,6 +36,30 @@ export function readYaml<T>(file: string, text: string, shape: z.ZodType<T>, lin
     }),
   }
 }
+
+type Fault = { says: string; at: number }
+type Opened = { lines: LineCounter } & (
+  | { ok: true; value: unknown; contents: unknown }
+  | { ok: false; faults: readonly Fault[] }
+)
+
+/** The reader of YAML throws for aliases without an anchor and for nesting without end; here that is a fault like any other. */
+function open(text: string): Opened {
+  const lines = new LineCounter()
+  try {
+    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' })
+    if (document.errors.length === 0)
+      return { ok: true, lines, value: document.toJS(), contents: document.contents }
+    const faults = document.errors.map(({ message, pos }) => ({ says: firstLine(message), at: pos[0] }))
+    return { ok: false, lines, faults }
+  } catch (failure) {
+    const says = firstLine(failure instanceof Error ? failure.message : String(failure))
+    return { ok: false, lines, faults: [{ says, at: 0 }] }
+  }
+}
+
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
 
 /** Where a path stands; the nearest place above when it leads nowhere. */
 export function placeIn(text: string, path: Path, lineOffset = 0): { line: number; column: number } {
