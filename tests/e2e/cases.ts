@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 /** Id of the case with this reference in the running Clew. */
 export async function caseId(reference: string): Promise<string> {
   const answer = await fetch(`${inject('address')}/api/cases?limit=200`)
+  if (!answer.ok) throw new Error(`The list of cases answers ${answer.status}: ${await answer.text()}`)
   const { items } = (await answer.json()) as { items: readonly { id: string; reference: string }[] }
   const found = items.find((item) => item.reference === reference)
   if (found === undefined) throw new Error(`No case has the reference ${reference}`)
