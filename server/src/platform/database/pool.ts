@@ -9,7 +9,7 @@ export type Pool = Kysely<Tables>
 
 export type PoolOptions = {
   readonly size?: number
-  /** Told when the server drops an idle connection; the pool makes a new one by itself. */
+  /** Told when the server drops a connection; the pool makes a new one by itself. */
   readonly onDropped?: (error: Error) => void
   /** Sees the text of every statement, never a value. */
   readonly onStatement?: (sql: string) => void
@@ -18,8 +18,9 @@ export type PoolOptions = {
 /** Connections are made when first needed. */
 export function openPool(login: Login, options: PoolOptions = {}): Pool {
   const pool = new pg.Pool({ ...clientConfig(login), max: options.size ?? 10 })
-  // Without a listener a server that restarts would end this process too.
-  pool.on('error', (error) => options.onDropped?.(error))
+  // Without a listener on each connection, also on one that is at work, a server that restarts would end this process too.
+  pool.on('connect', (client) => void client.on('error', (error) => options.onDropped?.(error)))
+  pool.on('error', () => undefined)
   const { onStatement } = options
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
