@@ -6,6 +6,18 @@ export {
   type SettingName,
   settings,
 } from './platform/config/settings.ts'
+export {
+  type BackupKey,
+  BackupRefused,
+  type BackupReport,
+  backUp,
+  passphraseKey,
+  readKeyFile,
+  restoreBackup,
+  type RestoreReport,
+  verifyBackup,
+  writeNewKey,
+} from './platform/backup/index.ts'
 export { migrateOnly } from './platform/database/connect.ts'
 export { StartRefused } from './platform/start-refused.ts'
 export { serve, type Voice } from './serve.ts'

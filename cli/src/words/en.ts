@@ -100,6 +100,27 @@ export const en = {
   noReference: (reference: string) => `No case has the reference ${reference}.`,
   noServer: (address: string) => `No Clew answers at ${address}.`,
   startIt: 'Start it with "clew start", or leave --server away to use the data folder directly.',
+  whichBackup: 'Which file? Give one name.',
+  oneKey: 'Give either --key or --passphrase-file, not both.',
+  noKey: 'A backup is locked: a key is needed, and nobody is here to ask for a passphrase.',
+  howKey: 'Give --key <file>, --passphrase-file <file>, or CLEW_BACKUP_PASSPHRASE.',
+  passphrase: 'Passphrase of the backup:',
+  passphraseAgain: 'The same once more:',
+  passphrasesDiffer: 'The two passphrases differ.',
+  keyMade: (path: string) =>
+    `Key written to ${path}. Without it no backup opens: keep a copy on paper, away from here.`,
+  keyPublic: (recipient: string) => `Its public half, enough to write backups: ${recipient}`,
+  backupWritten: (path: string) => `Backup written to ${path}`,
+  backupWhole: (path: string) => `${path} is whole.`,
+  backupHolds: (at: string, level: string, tables: number, rows: number, files: number) =>
+    `As of ${at}, at ${level}: ${rows} rows of ${tables} tables, ${files} files.`,
+  backupNotRead:
+    'Not read back, because this key only locks. Check it where the secret key is: clew backup --verify',
+  restored: (path: string) => `Restored from ${path}`,
+  chainsWhole: (chains: number, entries: number) =>
+    `The journal is whole: ${entries} entries in ${chains} chains.`,
+  chainsBroken: (entries: number) =>
+    `The journal was altered before the backup was made: ${entries} entries do not follow from the one before. See docs/runbooks/001-backup-and-restore.md.`,
   migrated: (names: string) => `Applied: ${names}`,
   nothingToMigrate: 'The database is up to date.',
 } as const

@@ -35,6 +35,8 @@ export const helpEnglish: Help = {
         ['law show', 'show one law, or one offence as a tree of elements'],
         ['import', 'take case files into Clew'],
         ['export', 'write a case out as a file'],
+        ['backup', 'write everything into one locked file, or check one'],
+        ['restore', 'bring a backup back into an empty place'],
         ['verify', 'check an exported journal for tampering'],
         ['migrate', 'bring the database up to date'],
       ],
@@ -56,7 +58,10 @@ export const helpEnglish: Help = {
         ['--demo yes|no', 'whether an empty database is given the decided cases'],
         ['--log <level>', 'how much to write down: error, warn, info, debug'],
         ['--web <folder>', 'another built web application'],
-        ['--seal-key <file>', 'the key that signs the seals of the journal; made in the data folder if left away'],
+        [
+          '--seal-key <file>',
+          'the key that signs the seals of the journal; made in the data folder if left away',
+        ],
         ['--seal-every <minutes>', 'how often the journal is sealed; 10 if left away'],
         ['--check-answers yes|no', 'check every answer against the contract; slow, for development'],
       ],
@@ -147,6 +152,40 @@ export const helpEnglish: Help = {
         ...server,
       ],
       examples: [['clew export "T 1/2026" --to case.yaml', 'Save one case.']],
+    },
+    backup: {
+      usage: ['clew backup <file> [options]', 'clew backup --verify <file>', 'clew backup --new-key <file>'],
+      about: [
+        'Writes everything that Clew knows, as it was at one moment, into one encrypted file, and reads the file back. Clew may go on running meanwhile.',
+        'The file opens with its passphrase or its key file and with nothing else. Whoever loses that has lost the backup.',
+      ],
+      rows: [
+        ['--key <file>', 'the key file to lock and open with; its public half alone is enough to write'],
+        ['--passphrase-file <file>', 'a file with the passphrase; without either, you are asked'],
+        ['--verify', 'only read a backup from end to end, and say what it holds'],
+        ['--new-key <file>', 'make a key file'],
+        ['--data <folder>', 'the data folder; "data" if left away'],
+        ['--database <postgres://…>', 'a database server instead of a data folder'],
+      ],
+      examples: [
+        ['clew backup --new-key clew.key', 'Once: make a key, and keep it apart from the backups.'],
+        ['clew backup monday.backup --key clew.key', 'Write a backup.'],
+      ],
+    },
+    restore: {
+      usage: ['clew restore <file> [options]'],
+      about: [
+        'Checks the whole backup first and touches nothing if it is damaged, cut short or locked with another key. Then brings it into an empty data folder or database, as it was, and up to date.',
+      ],
+      rows: [
+        ['--key <file>', 'the key file that it was locked with'],
+        ['--passphrase-file <file>', 'a file with the passphrase; without either, you are asked'],
+        ['--data <folder>', 'an empty or new data folder; "data" if left away'],
+        ['--database <postgres://…>', 'an empty database on a server instead'],
+      ],
+      examples: [
+        ['clew restore monday.backup --key clew.key --data restored', 'Bring it back beside the old one.'],
+      ],
     },
     verify: verifyHelpEnglish,
     migrate: {

@@ -93,6 +93,26 @@ export const ur: Words = {
   noReference: (reference) => `کسی مقدمے کا حوالہ ${reference} نہیں۔`,
   noServer: (address) => `${address} پر کوئی Clew جواب نہیں دیتا۔`,
   startIt: '"clew start" سے شروع کریں، یا ‎--server چھوڑ دیں تاکہ ڈیٹا فولڈر براہِ راست استعمال ہو۔',
+  whichBackup: 'کون سی فائل؟ ایک نام دیں۔',
+  oneKey: '‎--key یا ‎--passphrase-file میں سے ایک دیں، دونوں نہیں۔',
+  noKey: 'بیک اپ مقفل ہوتا ہے: کلید چاہیے، اور یہاں پاس فریز پوچھنے کے لیے کوئی نہیں۔',
+  howKey: '‎--key <file>، ‎--passphrase-file <file> یا CLEW_BACKUP_PASSPHRASE دیں۔',
+  passphrase: 'بیک اپ کا پاس فریز:',
+  passphraseAgain: 'وہی دوبارہ:',
+  passphrasesDiffer: 'دونوں پاس فریز مختلف ہیں۔',
+  keyMade: (path) =>
+    `کلید یہاں لکھی گئی: ${path}۔ اس کے بغیر کوئی بیک اپ نہیں کھلتا: کاغذ پر نقل کہیں اور رکھیں۔`,
+  keyPublic: (recipient) => `اس کا عوامی حصہ، جو بیک اپ لکھنے کے لیے کافی ہے: ${recipient}`,
+  backupWritten: (path) => `بیک اپ یہاں لکھا گیا: ${path}`,
+  backupWhole: (path) => `${path} سالم ہے۔`,
+  backupHolds: (at, level, tables, rows, files) =>
+    `بمطابق ${at}، سطح ${level}: ${tables} جدولوں کی ${rows} قطاریں، ${files} فائلیں۔`,
+  backupNotRead:
+    'واپس پڑھ کر جانچا نہیں گیا کیونکہ یہ کلید صرف مقفل کرتی ہے۔ خفیہ کلید کی جگہ پر جانچیں: clew backup --verify',
+  restored: (path) => `یہاں سے بحال ہوا: ${path}`,
+  chainsWhole: (chains, entries) => `روزنامچہ سالم ہے: ${chains} زنجیروں میں ${entries} اندراجات۔`,
+  chainsBroken: (entries) =>
+    `بیک اپ سے پہلے روزنامچہ بدلا گیا تھا: ${entries} اندراجات اپنے سے پہلے والے سے نہیں ملتے۔ دیکھیں docs/runbooks/001-backup-and-restore.md۔`,
   migrated: (names) => `لاگو کیا: ${names}`,
   nothingToMigrate: 'ڈیٹابیس تازہ ترین ہے۔',
 }

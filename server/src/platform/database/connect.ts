@@ -3,7 +3,7 @@ import type { Config } from '../config/settings.ts'
 import { describeError, type Log } from '../log/log.ts'
 import { StartRefused } from '../start-refused.ts'
 import { type Doors, openDoors } from './doors.ts'
-import { startEmbedded } from './embedded/index.ts'
+import { FolderHeld, joinRunning, startEmbedded } from './embedded/index.ts'
 import { migrate } from './migrate.ts'
 import { openPool, refusePowerfulRole } from './pool.ts'
 import { type Login, stepDown } from './provision.ts'
@@ -14,7 +14,8 @@ export type Connected = {
   readonly close: () => Promise<void>
 }
 
-type Reached = {
+/** A database that can be reached, whether or not it is migrated. `stop` ends what was started for it. */
+export type Reached = {
   readonly owner: Login
   readonly app: Login
   readonly lost: Promise<void>
@@ -53,7 +54,19 @@ export async function migrateOnly(config: Config): Promise<string[]> {
   }
 }
 
-async function reach(config: Config): Promise<Reached> {
+/** As `reach`, but joins a Clew that runs on the same data folder instead of refusing to be a second one. */
+export async function reachRunning(config: Config): Promise<Reached> {
+  try {
+    return await reach(config)
+  } catch (error) {
+    const running = error instanceof FolderHeld ? await joinRunning(config.data) : undefined
+    if (running === undefined) throw error
+    return { ...running, lost: new Promise(() => undefined), stop: async () => undefined }
+  }
+}
+
+/** @throws StartRefused when the database does not come up or does not let Clew in. */
+export async function reach(config: Config): Promise<Reached> {
   if (config.database === undefined) return startEmbedded({ data: config.data })
   const owner = config.database
   try {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { openToBackups } from '../backup/tables.ts'
 import { StartRefused } from '../start-refused.ts'
 import { type Login, withClient } from './provision.ts'
 
@@ -40,30 +41,43 @@ export async function migrate(owner: Login, migrations?: Migration[]): Promise<s
   return withClient(owner, async (client) => {
     await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await client.query(`create table if not exists migration (
-      number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
+    await client.query(migrationTable)
     const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
       'select number, name, checksum from migration order by number',
     )
     refuseOtherPast(rows, wanted)
     const missing = wanted.slice(rows.length)
-    for (const { number, name, sql, checksum } of missing) {
+    for (const each of missing) {
       await client.query('begin')
       try {
-        await client.query(sql)
-        await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [
-          number,
-          name,
-          checksum,
-        ])
+        await apply(client, each)
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
-        throw new Error(`Migration ${name} failed`, { cause: error })
+        throw new Error(`Migration ${each.name} failed`, { cause: error })
       }
     }
+    await openToBackups(client)
     return missing.map(({ name }) => name)
   })
+}
+
+const migrationTable = `create table if not exists migration (
+  number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`
+
+async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query('insert into migration (number, name, checksum) values ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ])
+}
+
+/** All of them in the transaction that is open, for a restore, which keeps everything or nothing. */
+export async function applyMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(migrationTable)
+  for (const each of migrations) await apply(client, each)
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
