@@ -39,6 +39,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'killed',
+          environment: 'node',
+          include: ['tests/kill/**/*.test.ts'],
+          exclude: outside,
+          fileParallelism: false,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],

@@ -2,6 +2,7 @@
 import { buildWeb } from '../build-web.ts'
 import { run } from '../run.ts'
 import { browser } from './browser.ts'
+import { killed } from './killed.ts'
 import { secondDatabase } from './second-database.ts'
 import { type Stage, verdict } from './stage.ts'
 import { runVitest } from './vitest.ts'
@@ -22,6 +23,7 @@ export const stages: readonly Stage[] = [
   { name: 'unit', within: 'check', lane: 'tests', run: () => runVitest('unit') },
   { name: 'database and HTTP', within: 'check', lane: 'tests', run: () => runVitest('database') },
   { name: 'the same on PostgreSQL 15', within: 'test', lane: 'tests', run: secondDatabase },
+  { name: 'killed fifty times', within: 'test', lane: 'tests', run: killed },
   { name: 'web build', within: 'test', lane: 'tests', run: async () => verdict((await buildWeb()) ? 0 : 1) },
   { name: 'browser', within: 'test', lane: 'tests', run: browser },
 ]
