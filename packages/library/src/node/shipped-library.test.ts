@@ -86,16 +86,9 @@ describe('the measures', () => {
 
 describe('the checklist', () => {
   test('is whole, group by group', () => {
-    const count = Map.groupBy(library.checklist.items, ({ group }) => group)
-    expect([...count].map(([group, items]) => `${group}${items.length}`)).toEqual([
-      'A16',
-      'B14',
-      'C16',
-      'D40',
-      'E27',
-      'F7',
-      'G16',
-    ])
+    const groups = Map.groupBy(library.checklist.items, ({ group }) => group)
+    const count = (group: string): number => groups.get(group)?.length ?? 0
+    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(count)).toEqual([16, 14, 16, 40, 27, 7, 16])
   })
 
   test('keeps the words that qualify a qualified duty', () => {
