@@ -5,6 +5,7 @@ import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
 import { startRows } from './rows/start.ts'
 import { webRows } from './rows/web.ts'
+import { verifyRows } from './rows/verify.ts'
 import { type Row, verdictOn } from './row.ts'
 import { machine, tableOf, writePage } from './page.ts'
 
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   api: apiRows,
   start: startRows,
   web: webRows,
+  verify: verifyRows,
 }
 
 const words = process.argv.slice(2)
