@@ -19,7 +19,8 @@ note || coalesce((select string_agg(line, '' order by received_at, witness) from
   where tree_size in (
     select (select min(tree_size) from seal_checkpoint where tree_size > leaf)
     from unnest($1::bigint[]) as leaf
-    union select max(tree_size) from seal_checkpoint)
+    union select max(tree_size) from seal_checkpoint
+    union select max(tree_size) from seal_cosignature)
   order by tree_size;
 
 -- nodesAt

@@ -285,10 +285,18 @@ describe('from outside', () => {
     expect((await get('/journal/checkpoint')).json<{ checkpoint: string }>().checkpoint).toContain(
       'witness.example/w1',
     )
+    const { size } = readCheckpoint(text)!
+    const other = verifierKey(nodeCrypto, 'witness', 'witness.example/w2', witness.publicKey)
+    // The whole journal holds what the tests above did by hand; of it only the witness counts here.
     const id = await newCase()
-    expect(await verify(`/cases/${id}/journal/export`, { witnesses: [key] })).toMatchObject({
-      findings: [{ code: 'unwitnessed' }],
-    })
+    expect(await verify(`/cases/${id}/journal/export`, { witnesses: [key] })).toMatchObject({ ok: true })
+    for (const path of [`/cases/${id}/journal/export`, '/journal/export']) {
+      const { witnessed, findings } = await verify(path, { witnesses: [key] })
+      expect(witnessed).toEqual([{ name: witness.name, size, time: now }])
+      expect(findings.map(({ code }) => code)).not.toContain('unwitnessed')
+      const absent = (await verify(path, { witnesses: [other] })).findings
+      expect(absent.map(({ code }) => code)).toContain('unwitnessed')
+    }
   })
 })
 

@@ -37,14 +37,15 @@ export async function checkpointsBetween(db: Db, after: number, upTo: number): P
   return rows
 }
 
-/** For each leaf the first checkpoint that covers it, and the newest, in order. */
+/** For each leaf the first checkpoint that covers it, the newest that a witness signed, and the newest, in order. */
 export async function checkpointsCovering(db: Db, leaves: readonly number[]): Promise<StoredCheckpoint[]> {
   const { rows } = await sql<StoredCheckpoint>`
     select ${checkpointColumns} from seal_checkpoint
     where tree_size in (
       select (select min(tree_size) from seal_checkpoint where tree_size > leaf)
       from unnest(${leaves}::bigint[]) as leaf
-      union select max(tree_size) from seal_checkpoint)
+      union select max(tree_size) from seal_checkpoint
+      union select max(tree_size) from seal_cosignature)
     order by tree_size`.execute(db)
   return rows
 }
