@@ -8,6 +8,7 @@ import type {
   Citation,
   Concept,
   ConceptLeaf,
+  ConformityAnswer,
   CountLeaf,
   Guidance,
   MentalLeaf,
@@ -59,6 +60,8 @@ export type LoadedPack = Omit<Pack, 'modes'> & {
   modes: (Omit<Pack['modes'][number], 'elements'> & { elements: LoadedNode })[]
   /** All versions of all offences, by id in alphabetical order; versions of one id stand together, oldest first, and never overlap. */
   offences: readonly LoadedOffence[]
+  /** What people answered for conformity; in file order. */
+  answers: readonly ConformityAnswer[]
 }
 
 /** Plain data (survives JSON), so that a caller may cache it by the content of the files. */

@@ -7,6 +7,7 @@ import { checkValues } from './check-values.ts'
 import { lawSetFrom, type LawSet, type LoadedOffence, type LoadedPack } from './law-set.ts'
 import { sayProblem } from './problem-words.ts'
 import type { Problem, RawProblem, Report } from './problem.ts'
+import { readAnswers } from './read-answers.ts'
 import { positionsIn, readYaml } from './read-yaml.ts'
 import { inOrder, resolveOffence, resolvePack } from './resolve-pack.ts'
 
@@ -50,8 +51,12 @@ export function loadPacks(files: PackFiles, parsed: ReadonlyMap<string, unknown>
       checkValues(offence.raw, instruments, offence.path, report)
       return resolveOffence(offence, taxonomy, report)
     })
+    const answersFile = `${folder}/conformity/answers.yaml`
+    const answers = values.has(answersFile)
+      ? readAnswers(values.get(answersFile), instruments, reportIn(answersFile))
+      : []
     if (pack !== undefined && loaded.every((offence) => offence !== undefined))
-      packs.push({ ...pack, offences: inOrder(loaded) })
+      packs.push({ ...pack, offences: inOrder(loaded), answers })
   }
   const packValues = [...packPaths].map(([pack, file]) => ({ pack, file, raw: values.get(file) }))
   problems.push(...checkOffenceReferences(offences, packValues))
@@ -70,7 +75,10 @@ function readAll(
   const values = new Map<string, unknown>()
   for (const file of [...files.keys()].toSorted()) {
     const matters =
-      ['concepts.yaml', 'guidance.yaml'].includes(file) || packFile.test(file) || offenceFile.test(file)
+      ['concepts.yaml', 'guidance.yaml'].includes(file) ||
+      packFile.test(file) ||
+      offenceFile.test(file) ||
+      file.endsWith('/conformity/answers.yaml')
     if (!matters) continue
     if (parsed.has(file)) {
       values.set(file, parsed.get(file))

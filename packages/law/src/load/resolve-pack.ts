@@ -27,7 +27,7 @@ export function resolvePack(
   raw: unknown,
   taxonomy: Taxonomy,
   report: Report,
-): { pack: Omit<LoadedPack, 'offences'> | undefined; instruments: ReadonlySet<string> } {
+): { pack: Omit<LoadedPack, 'offences' | 'answers'> | undefined; instruments: ReadonlySet<string> } {
   const shell = checkShape(PackShell, raw, [], report)
   const fields = isRecord(raw) ? raw : {}
   const instruments = new Set(records(fields['instruments']).map(({ item }) => show(item['id'])))

@@ -3,27 +3,8 @@ import * as z from 'zod'
 import { forms } from '@clew/casefile'
 import { Citation, Reading, Validity, Words } from './citation.ts'
 import { ElementNode } from './element.ts'
+import { offenceKinds } from './kinds.ts'
 import { Aggravation, Penalty } from './penalty.ts'
-
-export const offenceKinds = [
-  'trafficking',
-  'exploitation',
-  'document',
-  'migration',
-  'labour',
-  'sexual',
-  'violence',
-  'organ',
-  'marriage',
-  'group',
-  'benefit',
-  'laundering',
-  'corruption',
-  'obstruction',
-  'use-of-services',
-  'state-duty',
-  'other',
-] as const
 
 export const ConsentRule = z.strictObject({
   /** When the victim's agreement makes no difference; `not-stated` where the text is silent. */

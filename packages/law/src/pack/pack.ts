@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { CountryCode, modes } from '@clew/casefile'
 import { Citation, Instrument, Validity, Words } from './citation.ts'
+import { Comparator, Complete } from './conformity.ts'
 import { ElementNode, MentalDegree } from './element.ts'
 import { Penalty } from './penalty.ts'
 
@@ -132,6 +133,8 @@ export const Pack = z.strictObject({
   limitation: z.array(LimitationRule).default([]),
   restitution: z.array(RestitutionRule).default([]),
   evidenceLaw: EvidenceLaw.default({ notes: [] }),
+  comparators: z.array(Comparator).default([]),
+  complete: z.array(Complete).default([]),
   /** What the pack leaves out or could not check. */
   limits: z.array(z.string()).default([]),
 })

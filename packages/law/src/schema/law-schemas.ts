@@ -10,6 +10,7 @@ import {
   Citation,
   ConceptFile,
   ConceptLeaf,
+  ConformityAnswerFile,
   CountLeaf,
   ElementNode,
   GuidanceFile,
@@ -34,6 +35,7 @@ const files: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   concepts: { title: 'The taxonomy of concepts', schema: ConceptFile },
   guidance: { title: 'Working guidance on evidence', schema: GuidanceFile },
   indicators: { title: 'Operational indicators', schema: IndicatorFile },
+  answers: { title: 'Answers of people on the conformity of a law', schema: ConformityAnswerFile },
   scenario: { title: 'Good scenarios of a law pack', schema: ScenarioFile },
   'bad-example': { title: 'A bad example of a law pack', schema: BadPack },
 }
