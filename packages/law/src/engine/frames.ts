@@ -17,6 +17,8 @@ type Dated = { readonly when: UncertainDateValue | undefined }
 export class Frames {
   readonly #facts: readonly Dated[]
   readonly #known: Frame[] = []
+  /** The frame that takes in every fact, which is the usual one. */
+  readonly #whole = new Map<UncertainDateValue | undefined, Frame>()
   /** By charged period, then by number of the offence's validity; null where the text was not in force. */
   readonly #ofOffences = new Map<UncertainDateValue | undefined, (Frame | null | undefined)[]>()
 
@@ -26,6 +28,11 @@ export class Frames {
 
   /** @param period days within which acts must lie; undefined for any day. */
   of(charged: UncertainDateValue | undefined, period: UncertainDateValue | undefined): Frame {
+    const all = this.#facts.every(
+      ({ when }) => when === undefined || period === undefined || couldOverlap(when, period),
+    )
+    const whole = all ? this.#whole.get(charged) : undefined
+    if (whole !== undefined) return whole
     const inTime = new Uint8Array(this.#facts.length)
     for (const [at, { when }] of this.#facts.entries()) {
       if (when === undefined || period === undefined || couldOverlap(when, period)) inTime[at] = 1
@@ -36,6 +43,7 @@ export class Frames {
     if (before !== undefined) return before
     const frame: Frame = { at: this.#known.length, charged, inTime }
     this.#known.push(frame)
+    if (all) this.#whole.set(charged, frame)
     return frame
   }
 

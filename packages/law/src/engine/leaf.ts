@@ -2,14 +2,15 @@
 import type { Binding } from './binding.ts'
 import { attributedCode } from './attribution.ts'
 import type { ConceptNode, Leaf, MentalNode } from './compile.ts'
-import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
+import { type Code, codeOf } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
 
 export const unsupported: Code = codeOf(1, false)
 
 /** The weaker of two codes: lowest standing, contested when either is. */
 export const both = (a: Code, b: Code): Code =>
-  codeOf(standingIn(Math.min(a, b)), contestedIn(a) || contestedIn(b))
+  // Standing above, uncontested in the lowest bit: the lower standing, and uncontested only where both are.
+  (Math.min(a >> 1, b >> 1) << 1) | (a & b & 1)
 
 function towards(fact: IndexedFact, to: 'victim' | 'any-victim' | 'anyone', victim: number): boolean {
   if (to === 'anyone') return true
@@ -87,7 +88,9 @@ export const candidatesFor = (node: Leaf, { reading }: Binding): readonly Indexe
 /** Best code over the facts that answer; unsupported when none does; rejected only when every answering fact was. */
 export function leafCode(node: ConceptNode | MentalNode, binding: Binding): Code {
   let best = -1
-  for (const fact of candidatesFor(node, binding)) {
+  const facts = candidatesFor(node, binding)
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at] as IndexedFact
     const code = node.kind === 'concept' ? conceptCode(fact, node, binding) : mentalCode(fact, node, binding)
     if (code !== undefined && code > best) best = code
   }

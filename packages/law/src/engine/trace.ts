@@ -4,8 +4,8 @@ import { ageCode } from './age.ts'
 import { attribution } from './attribution.ts'
 import type { Binding } from './binding.ts'
 import type { Compiled } from './compile.ts'
-import { baseTries, bestOffence, countMembers, evaluate, offenceBinding } from './evaluate.ts'
-import { type Code, contestedIn, standingIn } from './fact-standing.ts'
+import { baseTries, bestOffence, combined, countMembers, evaluate, offenceBinding } from './evaluate.ts'
+import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
 import { candidatesFor, conceptCode, mentalCode } from './leaf.ts'
 
@@ -66,13 +66,12 @@ function children(
     case 'all':
     case 'any':
     case 'at-least': {
-      const codes = node.children.map((child) => evaluate(child, binding))
-      const carrier = node.kind === 'any' ? codes.indexOf(Math.max(...codes)) : -1
-      return {
-        list: node.children.map((child, at) =>
-          traceNode(child, binding, firm, node.kind !== 'any' || at === carrier),
-        ),
-      }
+      const list = node.children.map((child) => traceNode(child, binding, firm, true))
+      if (node.kind !== 'any') return { list }
+      const codes = list.map(codeIn)
+      const carrier = codes.indexOf(Math.max(...codes))
+      for (const [at, child] of list.entries()) child.carries = at === carrier
+      return { list }
     }
     case 'offence': {
       const best = bestOffence(node, binding)
@@ -120,11 +119,16 @@ function children(
 
 const childless: { readonly list: readonly Trace[] } = { list: nothing }
 
+const codeIn = ({ standing, contested }: Trace): Code => codeOf(standing, contested)
+
 /** Trace of a node; `firm` is the same binding over the facts without provisional items. */
 export function traceNode(node: Compiled, binding: Binding, firm: Binding, carries: boolean): Trace {
-  const code = evaluate(node, binding)
   const below = children(node, binding, firm)
   const decided = binding.decided?.get(node.id)
+  // A group is put together from its children as evaluate() does it, instead of walking down again at every level.
+  const group = node.kind === 'all' || node.kind === 'any' || node.kind === 'at-least'
+  const code =
+    group && decided === undefined ? combined(node, below.list.map(codeIn)) : evaluate(node, binding)
   const trace: Trace = {
     element: node.id,
     title: node.title,
