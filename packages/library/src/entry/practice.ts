@@ -24,7 +24,8 @@ export const Practice = z.strictObject({
   measures: z.array(MeasureId).min(1),
   /** References of case files that grew out of the practice. */
   decisions: z.array(z.string().min(1)).default([]),
-  origin: z.array(Origin).min(1),
+  /** Empty when the practice was read in a statute. */
+  origin: z.array(Origin).default([]),
   sources: z.array(Source).min(1),
   /** How well the practice itself is known: `secondary` while only a report about it was read. */
   reading: Reading,

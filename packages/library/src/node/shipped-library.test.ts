@@ -118,12 +118,17 @@ describe('the State practices', () => {
 
   test('say where, what and with which result, and where no year is known say so', () => {
     for (const { file, front, page } of practices)
-      if (front.year === undefined && 'state' in (front.places[0] ?? {}))
+      if (front.year === undefined && front.origin.length > 0 && 'state' in (front.places[0] ?? {}))
         expect(page.body, file).toMatch(/not (give|say)|not given|Years are|which year/)
   })
 
-  test('are no better known than the report that tells of them', () => {
-    expect(practices.filter(({ front }) => front.reading === 'read')).toEqual([])
+  test('are no better known than the report that tells of them, unless a statute was read', () => {
+    const reported = practices.filter(({ front }) => front.origin.length > 0)
+    expect(reported.map(({ front }) => front.reading)).toEqual(reported.map(() => 'secondary'))
+    const statutes = practices.filter(({ front }) => front.origin.length === 0)
+    expect(statutes.flatMap(({ front }) => front.sources.map(({ reading }) => reading))).not.toContain(
+      'unverified',
+    )
   })
 })
 
