@@ -30,12 +30,18 @@ export function openPool(login: Login, options: PoolOptions = {}): Pool {
 
 /**
  * The walls hold only for a role that is not above them.
- * @throws StartRefused when the role of the daily work is a superuser, bypasses row security or owns a table.
+ * @throws StartRefused when the login is not let in, or when the role of the daily work is a superuser, bypasses row security or owns a table.
  */
 export async function refusePowerfulRole(login: Login): Promise<void> {
   const client = new pg.Client(clientConfig(login))
   client.on('error', () => undefined)
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw new StartRefused(
+      `The database at ${login.host} does not let ${login.user} in: ${error instanceof Error ? error.message : 'no reason given'}`,
+      'Check the address, the name, the password, and the right to connect to the database.',
+      { cause: error },
+    )
+  })
   try {
     const { rows } = await client.query<{ role: string; powerful: boolean; owner: boolean }>(`
       select current_user as role, rolsuper or rolbypassrls as powerful,
