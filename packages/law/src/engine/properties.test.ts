@@ -265,7 +265,7 @@ describe('an assessment', () => {
       else if (value !== null && typeof value === 'object') {
         for (const [key, inner] of Object.entries(value)) {
           if (key === 'cited' && !Array.isArray(inner))
-            expect(String((inner as { text?: string }).text ?? ''), path).toMatch(/\S+ \S+/)
+            expect((inner as { text?: string }).text ?? '', path).toMatch(/\S+ \S+/)
           cited(inner, `${path}.${key}`)
         }
       }
