@@ -157,7 +157,7 @@ const finding = (at: number, facts: number): fc.Arbitrary<Finding> =>
   }))
 
 const listOf = <T>(size: number, one: (at: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-  fc.tuple(...Array.from({ length: size }, (_, at) => one(at))) as unknown as fc.Arbitrary<T[]>
+  fc.tuple(...Array.from({ length: size }, (_, at) => one(at)))
 
 /** A valid case file of three parties, two victims and six sources. */
 export const arbitraryCase: fc.Arbitrary<CaseFile> = fc
