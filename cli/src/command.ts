@@ -22,6 +22,7 @@ export type Command = (args: readonly string[], context: Context) => Promise<Exi
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   assess: async () => (await import('./commands/assess.ts')).assessFile,
+  conformity: async () => (await import('./commands/conformity.ts')).conformity,
   'law check': async () => (await import('./commands/law-check.ts')).lawCheck,
   'law list': async () => (await import('./commands/law-list.ts')).lawList,
   'law show': async () => (await import('./commands/law-show.ts')).lawShow,

@@ -13,3 +13,11 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string {
   const base = environment['XDG_CACHE_HOME'] ?? join(homedir() || tmpdir(), '.cache')
   return environment['CLEW_CACHE'] ?? join(base, 'clew')
 }
+
+/** Measures, practices and the checklist of obligations. */
+export const libraryFolder = (environment: NodeJS.ProcessEnv): string =>
+  environment['CLEW_LIBRARY'] ?? join(installation, 'library')
+
+/** The decided cases on which a draft law is tried. */
+export const caseFilesFolder = (environment: NodeJS.ProcessEnv): string =>
+  environment['CLEW_CASE_FILES'] ?? join(installation, 'case-files')

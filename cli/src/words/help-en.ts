@@ -1,5 +1,6 @@
 /** What each command does and takes, in English, for somebody who works with case files. */
 import type { Help } from '../help.ts'
+import { conformityHelpEnglish } from './conformity-help.ts'
 import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -30,6 +31,7 @@ export const helpEnglish: Help = {
       rows: [
         ['start', 'start the server and the web application, and say which address to open'],
         ['assess', 'read one case file by the law, without a server'],
+        ['conformity', 'hold a law against what States have promised, item by item'],
         ['law check', 'check the law packs and run their scenarios'],
         ['law list', 'list the laws that Clew knows, and who reviewed them'],
         ['law show', 'show one law, or one offence as a tree of elements'],
@@ -93,6 +95,7 @@ export const helpEnglish: Help = {
         ['clew assess case.yaml --charge C1 --explain', 'One charge, element by element, with its reasons.'],
       ],
     },
+    conformity: conformityHelpEnglish,
     law: {
       usage: ['clew law check [folder]', 'clew law list', 'clew law show <pack>[/<offence>]'],
       about: [

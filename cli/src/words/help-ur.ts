@@ -1,5 +1,6 @@
 /** What each command does and takes, in Urdu; not yet reviewed by a native speaker. */
 import type { Help } from '../help.ts'
+import { conformityHelpUrdu } from './conformity-help.ts'
 import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -30,6 +31,7 @@ export const helpUrdu: Help = {
       rows: [
         ['start', 'سرور اور ویب ایپ شروع کریں اور کھولنے کا پتہ بتائیں'],
         ['assess', 'ایک کیس فائل کو بغیر سرور کے قانون سے پڑھیں'],
+        ['conformity', 'قانون کو ریاستوں کے وعدوں پر شق بہ شق پرکھیں'],
         ['law check', 'قانون کے پیک جانچیں اور ان کی مثالیں چلائیں'],
         ['law list', 'معلوم قوانین کی فہرست، اور کس نے جائزہ لیا'],
         ['law show', 'ایک قانون، یا ایک جرم عناصر کے درخت کی صورت میں'],
@@ -87,6 +89,7 @@ export const helpUrdu: Help = {
         ['clew assess case.yaml --charge C1 --explain', 'ایک الزام، عنصر بہ عنصر، وجوہات سمیت۔'],
       ],
     },
+    conformity: conformityHelpUrdu,
     law: {
       usage: ['clew law check [folder]', 'clew law list', 'clew law show <pack>[/<offence>]'],
       about: [

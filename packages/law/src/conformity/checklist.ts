@@ -38,13 +38,14 @@ export function frameOf(id: string): Frame | undefined {
   return byLetter[id.slice(0, 1)]
 }
 
-/** `Palermo Protocol 3(b)`, as printed. */
+/** `Palermo Protocol 3(a), 5(1)`, as printed. */
 export function obligationOf(item: ChecklistItem, { instruments }: Checklist): string {
-  return item.provisions
-    .map(
-      ({ instrument, article }) =>
-        `${instruments.find(({ id }) => id === instrument)?.short ?? instrument} ${article}`,
-    )
+  const articles = Map.groupBy(item.provisions, ({ instrument }) => instrument)
+  return [...articles]
+    .map(([id, provisions]) => {
+      const short = instruments.find((one) => one.id === id)?.short ?? id
+      return `${short} ${provisions.map(({ article }) => article).join(', ')}`
+    })
     .join('; ')
 }
 

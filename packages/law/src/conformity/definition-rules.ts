@@ -83,12 +83,14 @@ function carriedBy(
   more: Partial<Conduct> = {},
 ): { low: Reach; high: Reach } {
   let [low, high]: [Reach, Reach] = [2, 0]
-  for (const purpose of law.covered.values()) {
+  // A purpose that the law covers for children alone says nothing of what an adult must have suffered.
+  const asked = [...law.covered.values()].filter((purpose) => law.reach({ purposes: [purpose] }) > 0)
+  for (const purpose of asked) {
     const reach = law.reach({ ...more, means: used, purposes: [purpose] })
     if (reach < low) low = reach
     if (reach > high) high = reach
   }
-  return law.covered.size === 0 ? { low: 0, high: 0 } : { low, high }
+  return asked.length === 0 ? { low: 0, high: 0 } : { low, high }
 }
 
 export const withoutMeans = (law: LawOn): string[] =>
@@ -119,7 +121,10 @@ function meansFinding(law: LawOn, wanted: readonly string[]): Finding {
     if (high === 2) {
       partial += 1
       const without = [...law.covered]
-        .filter(([, purpose]) => law.reach({ means: [one], purposes: [purpose] }) < 2)
+        .filter(
+          ([, purpose]) =>
+            law.reach({ purposes: [purpose] }) > 0 && law.reach({ means: [one], purposes: [purpose] }) < 2,
+        )
         .map(([purpose]) => purpose)
       remarks.push({ code: 'not-for', names: [one, ...without] })
       continue
@@ -266,9 +271,7 @@ export const withoutBorderOrGroup: Rule = (law) => {
           {
             code: 'covers',
             offences: refs(
-              law.trafficking.filter(
-                ({ elements }) => law.reach(home, [{ elements } as LoadedOffence]) > 0,
-              ),
+              law.trafficking.filter(({ elements }) => law.reach(home, [{ elements } as LoadedOffence]) > 0),
             ),
           },
         ],

@@ -10,12 +10,18 @@ import { basisOf, finding, inForceOn, reaches, refs, sourcesOf, verdictOf, type 
 const silent = (...names: string[]): Finding =>
   finding('not-assessed', [{ code: 'silent', names }], [], names)
 
+/** Some laws write attempt or help down as offences of their own; a mode is not asked of what is a mode itself. */
+const principal = ({ trafficking }: LawOn): LoadedOffence[] =>
+  trafficking.filter(
+    ({ elements }) =>
+      ![...nodesOf(elements)].some(
+        (node) => 'concept' in node && /^participation\.(attempt|aided)/.test(node.concept),
+      ),
+  )
+
 /** One of these modes must reach the offences: a mode nobody wrote down is no proof that the law lacks it. */
 export const byMode =
-  (
-    modes: readonly Mode[],
-    of: (law: LawOn) => readonly LoadedOffence[] = ({ trafficking }) => trafficking,
-  ): Rule =>
+  (modes: readonly Mode[], of: (law: LawOn) => readonly LoadedOffence[] = principal): Rule =>
   (law) => {
     const names = modes.map((mode) => `mode.${mode}`)
     const rules = modes.flatMap((mode) => law.modes(mode))
