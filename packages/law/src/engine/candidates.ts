@@ -11,13 +11,16 @@ export type Candidates = {
 }
 
 /**
- * Where the answer to a question stands in a table of answers: `first + accused × perAccused + (victim + 1) × perVictim`.
+ * Where the answer to a question stands in a table of answers: `first + accused × perAccused + column × perVictim`, where the first
+ * column is for no victim.
  * `first` is -1 where no fact can answer, so that the question is unsupported in every world and needs no place.
  */
 export type Places = {
   readonly first: Int32Array
   readonly perAccused: Int32Array
   readonly perVictim: Int32Array
+  /** Number of the first victim; those of the parties are lower. */
+  readonly firstVictim: number
   /** Size of the table. */
   readonly size: number
 }
@@ -28,7 +31,8 @@ export function candidatesOf(
   law: CompiledLaw,
   byConcept: ByConcept,
   mentalOf: ByConcept,
-  persons: number,
+  parties: number,
+  victims: number,
 ): Candidates {
   const questions = law.asked.length
   const first = new Int32Array(questions)
@@ -43,20 +47,27 @@ export function candidatesOf(
       first[key] = -1
       continue
     }
-    const victims = asked.perVictim ? persons + 1 : 1
+    const columns = asked.perVictim ? victims + 1 : 1
     first[key] = size
     perVictim[key] = asked.perVictim ? 1 : 0
-    perAccused[key] = asked.perAccused ? victims : 0
-    size += victims * (asked.perAccused ? persons : 1)
+    perAccused[key] = asked.perAccused ? columns : 0
+    size += columns * (asked.perAccused ? parties + victims : 1)
   }
-  return { facts, places: { first, perAccused, perVictim, size } }
+  return { facts, places: { first, perAccused, perVictim, firstVictim: parties, size } }
 }
 
-/** Place of a question in a table of answers; negative where it has none. */
+/** No fact can answer the question. */
+export const nowhere = -1
+/** The question is asked of somebody who is no victim, which a checked file does not do; its answer is not remembered. */
+const unplaced = -2
+
+/** Place of a question in a table of answers; `nowhere`, or another negative number where it has none. */
 export function placeOf(places: Places, key: number, accused: number, victim: number): number {
   const first = places.first[key] ?? -1
-  if (first < 0) return -1
-  return first + accused * (places.perAccused[key] ?? 0) + (victim + 1) * (places.perVictim[key] ?? 0)
+  if (first < 0) return nowhere
+  const column = victim < 0 ? 0 : victim - places.firstVictim + 1
+  if (column < 0) return unplaced
+  return first + accused * (places.perAccused[key] ?? 0) + column * (places.perVictim[key] ?? 0)
 }
 
 function answering(node: Leaf, byConcept: ByConcept, mentalOf: ByConcept): readonly IndexedFact[] {

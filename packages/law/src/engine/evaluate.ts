@@ -2,7 +2,7 @@
 import type { UncertainDateValue } from '@clew/casefile'
 import { ageLeafCode } from './age.ts'
 import type { Binding, Reading } from './binding.ts'
-import { placeOf } from './candidates.ts'
+import { nowhere, placeOf } from './candidates.ts'
 import type { BaseNode, Compiled, CompiledOffence, CountNode, Group, OffenceNode } from './compile.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import type { Frame } from './frames.ts'
@@ -41,7 +41,7 @@ function remembered(node: Question, binding: Binding): Code {
   const { view, index } = binding.reading
   const { places } = index.candidates
   const at = placeOf(places, node.key, binding.accused, binding.victim)
-  if (at < 0) return unsupported
+  if (at === nowhere) return unsupported
   const answers = (view.answers[binding.frame.at] ??= new Uint8Array(places.size))
   const known = answers[at]
   if (known !== undefined && known > 0) return known - 1
@@ -184,7 +184,9 @@ export function bestOffence(node: OffenceNode, binding: Binding): OffenceTry | u
   const { reading, frame } = binding
   const { view, index } = reading
   const { places } = index.candidates
-  const at = frame.at * places.size + placeOf(places, node.key, binding.accused, binding.victim)
+  const place = placeOf(places, node.key, binding.accused, binding.victim)
+  if (place < 0) return tryOffences(node, binding)
+  const at = frame.at * places.size + place
   const known = view.tries.get(at)
   if (known !== undefined) return known
   const found = tryOffences(node, binding)

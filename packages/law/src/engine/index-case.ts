@@ -275,7 +275,7 @@ export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
     period: periods(),
     bindsSome: facts.some((f) => f.binds !== undefined),
     actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
-    candidates: candidatesOf(law, byConcept, mentalOf, personIds.length),
+    candidates: candidatesOf(law, byConcept, mentalOf, file.parties.length, file.victims.length),
     frames: new Frames(facts),
   }
 }

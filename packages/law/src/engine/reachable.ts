@@ -24,7 +24,7 @@ export function bound(node: Compiled, reading: Reading, base: CompiledOffence | 
       return standing
     }
     case 'base':
-      return node.mentalOnly || base === undefined ? 4 : bound(base.root, reading, base)
+      return node.mentalOnly || base === undefined ? 4 : rootBound(base, reading)
     default:
       return remembered(node, reading, base)
   }
@@ -77,6 +77,7 @@ export function rootBound(offence: CompiledOffence, reading: Reading): Standing 
   const bounds = (reading.view.bounds ??= new Uint8Array(reading.law.asked.length))
   const known = bounds[offence.key]
   if (known !== undefined && known > 0) return (known - 1) as Standing
+  bounds[offence.key] = 2
   const found = bound(offence.root, reading, offence)
   bounds[offence.key] = found + 1
   return found
@@ -84,6 +85,7 @@ export function rootBound(offence: CompiledOffence, reading: Reading): Standing 
 
 /** Whether at most one top-level element is out of reach of every person and victim: only then can the tree stand or nearly stand. */
 export function reachable(root: Compiled, reading: Reading, base: CompiledOffence): boolean {
+  if (rootBound(base, reading) >= 2) return true
   const elements = root.kind === 'all' ? root.children : [root]
   let missing = 0
   for (const element of elements) {
