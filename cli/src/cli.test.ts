@@ -167,6 +167,9 @@ describe('what is wrong', () => {
     [['assess', file, '--as-of', '2026-02-31'], 2, 'is no day'],
     [['assess', file, '--view', 'later'], 2, '--view'],
     [['assess', file, '--lang', 'fr'], 2, 'en or ur'],
+    [['backup'], 2, 'Which file?'],
+    [['backup', 'new.backup', '--key', 'no-key'], 1, 'no-key cannot be read'],
+    [['restore', 'nothing.backup', '--key', 'a', '--passphrase-file', 'b'], 2, 'not both'],
     [['law', 'chek'], 2, 'check, list and show'],
     [['--nothing'], 2, '--nothing'],
   ])(

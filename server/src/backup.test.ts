@@ -19,6 +19,7 @@ import {
   verifyBackup,
   writeNewKey,
 } from './index.ts'
+import { migrationsOf } from './platform/backup/restore.ts'
 import { reachRunning } from './platform/database/connect.ts'
 import { migrate, readMigrations } from './platform/database/migrate.ts'
 import { type Login, withClient } from './platform/database/provision.ts'
@@ -239,4 +240,37 @@ describe('a backup of an older Clew', () => {
     expect(restored.chains).toMatchObject({ chains: 3, broken: 0 })
     expect((await everything(to))['case_file']).toHaveLength(2)
   }, 60_000)
+
+  test('by a newer one is refused', async () => {
+    const head = { clew: '9', migrations: await readMigrations() } as unknown as Parameters<
+      typeof migrationsOf
+    >[0]
+    await expect(migrationsOf(head, await older())).rejects.toMatchObject({ reason: 'other-past' })
+    const altered = (await readMigrations()).map((each) => ({ ...each, checksum: 'another' }))
+    await expect(migrationsOf(head, altered)).rejects.toMatchObject({ reason: 'other-past' })
+  })
+})
+
+describe('a database that somebody has tampered with', () => {
+  const upgraded = () => onServer('clew_backup_upgraded')
+
+  test('is backed up all the same, and the backup says how many entries do not follow', async () => {
+    await withClient(upgraded().database!, async (client) => {
+      await client.query('alter table case_journal disable trigger user, no force row level security')
+      await client.query("update case_journal set action = 'case.forget' where seq = 1")
+      await client.query('alter table case_journal enable trigger user, force row level security')
+    })
+    const file = join(folder, 'tampered.backup')
+    expect((await backUp(upgraded(), file, key, '0')).chains).toMatchObject({ broken: 2 })
+    expect((await restoreBackup(onFolder('tampered'), file, key)).chains).toMatchObject({ broken: 2 })
+  }, 60_000)
+
+  test('so that rows are hidden is not backed up with holes', async () => {
+    await withClient(upgraded().database!, (client) =>
+      client.query('create policy hides on case_file as restrictive using (false)'),
+    )
+    const file = join(folder, 'holes.backup')
+    await expect(backUp(upgraded(), file, key, '0')).rejects.toThrow('holes: hides on case_file')
+    expect(existsSync(file)).toBe(false)
+  })
 })
