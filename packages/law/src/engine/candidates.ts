@@ -26,6 +26,39 @@ export type Places = {
 }
 
 const none: readonly IndexedFact[] = []
+/** No fact can answer the question. */
+export const nowhere = -1
+
+/** Numbers of the questions, by the concepts whose facts can answer them. */
+type Askers = {
+  readonly ofConcept: Map<string, number[]>
+  readonly ofMental: Map<string, number[]>
+  readonly ofAge: number[]
+  /** Counts and offences, which rest on other questions. */
+  readonly ofOthers: number[]
+}
+
+const askersOfLaw = new WeakMap<CompiledLaw, Askers>()
+
+/** Found once per law: a case file tells of some dozens of concepts, the law asks for many hundreds. */
+function askersIn(law: CompiledLaw): Askers {
+  const known = askersOfLaw.get(law)
+  if (known !== undefined) return known
+  const askers: Askers = { ofConcept: new Map(), ofMental: new Map(), ofAge: [], ofOthers: [] }
+  const add = (map: Map<string, number[]>, concept: string, key: number): void => {
+    const keys = map.get(concept)
+    if (keys === undefined) map.set(concept, [key])
+    else keys.push(key)
+  }
+  for (const [key, { leaf }] of law.asked.entries()) {
+    if (leaf === undefined) askers.ofOthers.push(key)
+    else if (leaf.kind === 'age') askers.ofAge.push(key)
+    else if (leaf.kind === 'concept') add(askers.ofConcept, leaf.concept, key)
+    else for (const concept of leaf.of) add(askers.ofMental, concept, key)
+  }
+  askersOfLaw.set(law, askers)
+  return askers
+}
 
 export function candidatesOf(
   law: CompiledLaw,
@@ -35,17 +68,18 @@ export function candidatesOf(
   victims: number,
 ): Candidates {
   const questions = law.asked.length
-  const first = new Int32Array(questions)
+  const first = new Int32Array(questions).fill(nowhere)
   const perAccused = new Int32Array(questions)
   const perVictim = new Int32Array(questions)
-  const facts: (readonly IndexedFact[])[] = []
+  const facts = Array.from<unknown, readonly IndexedFact[]>({ length: questions }, () => none)
   let size = 0
-  for (const [key, asked] of law.asked.entries()) {
-    const found = asked.leaf === undefined ? none : answering(asked.leaf, byConcept, mentalOf)
-    facts.push(found)
-    if (asked.leaf !== undefined && found.length === 0) {
-      first[key] = -1
-      continue
+  const ask = (key: number): void => {
+    const asked = law.asked[key]
+    if (asked === undefined || first[key] !== nowhere) return
+    if (asked.leaf !== undefined) {
+      const found = answering(asked.leaf, byConcept, mentalOf)
+      if (found.length === 0) return
+      facts[key] = found
     }
     const columns = asked.perVictim ? victims + 1 : 1
     first[key] = size
@@ -53,11 +87,14 @@ export function candidatesOf(
     perAccused[key] = asked.perAccused ? columns : 0
     size += columns * (asked.perAccused ? parties + victims : 1)
   }
+  const { ofConcept, ofMental, ofAge, ofOthers } = askersIn(law)
+  for (const concept of byConcept.keys()) ofConcept.get(concept)?.forEach(ask)
+  for (const concept of mentalOf.keys()) ofMental.get(concept)?.forEach(ask)
+  ofAge.forEach(ask)
+  ofOthers.forEach(ask)
   return { facts, places: { first, perAccused, perVictim, firstVictim: parties, size } }
 }
 
-/** No fact can answer the question. */
-export const nowhere = -1
 /** The question is asked of somebody who is no victim, which a checked file does not do; its answer is not remembered. */
 const unplaced = -2
 

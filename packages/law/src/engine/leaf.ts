@@ -1,7 +1,7 @@
 // Which facts answer a leaf of an element tree, and with what standing.
 import type { Binding } from './binding.ts'
 import { attributedCode } from './attribution.ts'
-import type { ConceptNode, Leaf, MentalNode } from './compile.ts'
+import type { CompiledOffence, ConceptNode, Leaf, MentalNode } from './compile.ts'
 import { type Code, codeOf } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
 
@@ -36,6 +36,9 @@ const schemeKinds: ReadonlySet<string> = new Set([
   'benefit',
 ])
 
+/** Concepts found to meet what an offence asks for, or not; as many as the taxonomy has at most. */
+const meets = new WeakMap<CompiledOffence, Map<string, boolean>>()
+
 /**
  * Whether an agreement or help was about the offence that a mode extends: its `of` meets a concept that the offence asks for,
  * above or below; without `of` it is about the scheme itself.
@@ -45,8 +48,15 @@ function concerns(fact: IndexedFact, binding: Binding): boolean {
   if (base === undefined) return true
   const about = fact.fact.of
   if (about === undefined) return schemeKinds.has(base.offence.kind)
-  const { taxonomy } = binding.reading.index
-  return base.asked.some((concept) => taxonomy.isKindOf(about, concept) || taxonomy.isKindOf(concept, about))
+  let known = meets.get(base)
+  if (known === undefined) meets.set(base, (known = new Map()))
+  let met = known.get(about)
+  if (met === undefined) {
+    const { taxonomy } = binding.reading.index
+    met = base.asked.some((concept) => taxonomy.isKindOf(about, concept) || taxonomy.isKindOf(concept, about))
+    if (taxonomy.has(about)) known.set(about, met)
+  }
+  return met
 }
 
 /** Code of one candidate for one leaf; undefined when it does not answer it. A rejected fact answers with its own zero standing plus the flag. */
