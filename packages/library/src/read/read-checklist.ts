@@ -4,7 +4,8 @@ import { problemIn, type LibraryProblem } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
 
 export type ChecklistRead =
-  { ok: true; checklist: ChecklistFile } | { ok: false; problems: readonly LibraryProblem[] }
+  | { ok: true; checklist: ChecklistFile }
+  | { ok: false; problems: readonly LibraryProblem[] }
 
 /** @param text of checklist.yaml. */
 export function readChecklist(text: string): ChecklistRead {

@@ -103,7 +103,8 @@ describe('the embedded database', () => {
     const folder = await mkdtemp(join(tmpdir(), 'clew-taken-'))
     await chmod(folder, 0o755)
     const embedded = await startEmbedded({ data: folder, durable: false })
-    await rm(folder, { recursive: true, force: true })
+    // PostgreSQL writes while its files go; the removal tries again.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
     await embedded.lost
     await embedded.stop()
   })
