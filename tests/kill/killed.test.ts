@@ -19,6 +19,8 @@ import { evidenceOf, putToWork, type Remembered } from './writers.ts'
 const kills = Number(process.env['CLEW_KILLS'] ?? 50)
 const kinds = ['server', 'database', 'worker', 'server', 'worker'] as const
 
+/** A machine that is too busy for all of them does as many as fit; fewer than half is a failure. */
+const patience = 225_000
 const recordsOfSmallCase = 18
 
 let data = ''
@@ -39,6 +41,11 @@ beforeAll(async () => {
 afterAll(async () => {
   clew?.child.kill('SIGTERM')
   await clew?.ended
+  // After a failed test the database may have outlived its Clew.
+  await databaseProcess(data).then(
+    (pid) => process.kill(pid, 'SIGQUIT'),
+    () => undefined,
+  )
   await rm(data, { recursive: true, force: true })
 })
 
@@ -100,7 +107,9 @@ describe('a Clew that is killed while people write', () => {
   test(
     `keeps every promise, ${kills} times`,
     async () => {
-      for (let round = 0; round < kills; round++) {
+      const since = performance.now()
+      let round = 0
+      for (; round < kills && performance.now() - since < patience; round++) {
         const kind = kinds[round % kinds.length] ?? 'server'
         const current = await running()
         const work = putToWork(current.address, 4, round)
@@ -115,11 +124,12 @@ describe('a Clew that is killed while people write', () => {
         await holdToPromises()
       }
       process.stdout.write(
-        `${kills} kills, ${acknowledged} acknowledged writes, ${remembered.length} cases\n`,
+        `${round} of ${kills} kills, ${acknowledged} acknowledged writes, ${remembered.length} cases\n`,
       )
-      expect(acknowledged).toBeGreaterThan(kills)
+      expect(acknowledged).toBeGreaterThan(round)
+      expect(round).toBeGreaterThanOrEqual(kills / 2)
     },
-    kills * 12_000 + 30_000,
+    patience + 60_000,
   )
 
   test('can be backed up afterwards, whole', async () => {

@@ -6,7 +6,7 @@ import { type Doors, openDoors } from './doors.ts'
 import { FolderHeld, joinRunning, startEmbedded } from './embedded/index.ts'
 import { migrate } from './migrate.ts'
 import { openPool, refusePowerfulRole } from './pool.ts'
-import { type Login, stepDown } from './provision.ts'
+import { type Login, stepDown, withClient } from './provision.ts'
 
 export type Connected = {
   readonly doors: Doors
@@ -61,6 +61,10 @@ export async function reachRunning(config: Config): Promise<Reached> {
   } catch (error) {
     const running = error instanceof FolderHeld ? await joinRunning(config.data) : undefined
     if (running === undefined) throw error
+    // It may be starting or stopping; then it cannot be joined, and what it says of itself is right.
+    await withClient(running.owner, (client) => client.query('select 1')).catch(() => {
+      throw error
+    })
     return { ...running, lost: new Promise(() => undefined), stop: async () => undefined }
   }
 }
