@@ -7,56 +7,71 @@ import { standingIn } from './fact-standing.ts'
 import type { StateBases } from './jurisdiction.ts'
 import type { Readings } from './reading.ts'
 
-/** Bases of the pack's State that carry this charge: the rule covers the offence and its time, the person is the accused or a victim named. */
-export function basesFor(
-  item: Pick<ChargeCase, 'offence' | 'accused' | 'victims'> & Partial<Pick<ChargeCase, 'charged'>>,
-  all: readonly StateBases[],
-  index: CaseIndex,
-): readonly JurisdictionBasis[] {
-  const { pack } = item.offence.pack
-  const own = all.find((s) => s.state === pack.state)
-  if (own === undefined) return []
-  const accused = index.personIds[item.accused]
-  const victims = item.victims.map((v) => index.personIds[v])
-  return own.bases.flatMap((basis): readonly JurisdictionBasis[] => {
-    if (basis.pack !== pack.pack) return []
-    const rule = item.offence.pack.rules.get(basis.rule)
-    if (
-      rule !== undefined &&
-      (rule.offences?.has(item.offence.offence.id) === false ||
-        (item.charged !== undefined && !couldOverlap(item.charged, rule.inForce)))
-    )
-      return []
-    if (basis.person === undefined) return placed.has(basis.basis) ? inCharge(basis, item, index) : [basis]
-    const carries = basis.basis.startsWith('victim-')
-      ? victims.includes(basis.person) || victims[0] === undefined
-      : basis.person === accused
-    return carries ? [basis] : []
-  })
-}
+type Item = Pick<ChargeCase, 'offence' | 'accused' | 'victims'> & Partial<Pick<ChargeCase, 'charged'>>
 
 /** Bases that rest on where the acts were. */
 const placed: ReadonlySet<string> = new Set(['territorial', 'flag', 'registration'])
+const restsOnActs = (basis: JurisdictionBasis): boolean =>
+  basis.person === undefined && placed.has(basis.basis)
 
-/** The same basis on the acts of this charge alone: in its period, by its accused or towards its victims; none when nothing is left. */
-function inCharge(
-  basis: JurisdictionBasis,
-  item: Parameters<typeof basesFor>[0],
+/** Bases of the pack's State that carry this charge: the rule covers the offence and its time, the person is the accused or a victim named. */
+export function basesFor(
+  item: Item,
+  all: readonly StateBases[],
   index: CaseIndex,
 ): readonly JurisdictionBasis[] {
-  const facts = basis.facts.filter((id) => {
-    const fact = index.facts[index.factAt.get(id) ?? -1]
-    if (fact === undefined) return false
-    if (fact.when !== undefined && item.charged !== undefined && !couldOverlap(fact.when, item.charged))
-      return false
-    return (
-      fact.by.includes(item.accused) ||
-      fact.to.length === 0 ||
-      item.victims[0] === -1 ||
-      fact.to.some((person) => item.victims.includes(person))
-    )
+  const own = all.find((s) => s.state === item.offence.pack.pack.state)
+  if (own === undefined) return []
+  return own.bases.flatMap((basis): readonly JurisdictionBasis[] => {
+    if (!covers(basis, item, index)) return []
+    if (!restsOnActs(basis)) return [basis]
+    // The same basis on the acts of this charge alone; none when nothing is left.
+    const facts = basis.facts.filter((id) => inCharge(id, item, index))
+    return facts.length === 0 ? [] : [{ ...basis, facts }]
   })
-  return facts.length === 0 ? [] : [{ ...basis, facts }]
+}
+
+/** Whether basesFor() finds any. */
+export function hasBasis(item: Item, all: readonly StateBases[], index: CaseIndex): boolean {
+  const own = all.find((s) => s.state === item.offence.pack.pack.state)
+  return (
+    own?.bases.some(
+      (basis) =>
+        covers(basis, item, index) &&
+        (!restsOnActs(basis) || basis.facts.some((id) => inCharge(id, item, index))),
+    ) ?? false
+  )
+}
+
+/** Whether the rule behind a basis is of this pack, covers the offence and its time, and the person is one of the charge. */
+function covers(basis: JurisdictionBasis, item: Item, index: CaseIndex): boolean {
+  const { pack, rules } = item.offence.pack
+  if (basis.pack !== pack.pack) return false
+  const rule = rules.get(basis.rule)
+  if (rule?.offences?.has(item.offence.offence.id) === false) return false
+  if (rule !== undefined && item.charged !== undefined && !couldOverlap(item.charged, rule.inForce))
+    return false
+  const { person } = basis
+  if (person === undefined) return true
+  if (!basis.basis.startsWith('victim-')) return person === index.personIds[item.accused]
+  return (
+    item.victims.some((v) => index.personIds[v] === person) ||
+    index.personIds[item.victims[0] ?? -1] === undefined
+  )
+}
+
+/** Whether an act is of this charge: in its period, by its accused or towards its victims. */
+function inCharge(id: string, item: Item, index: CaseIndex): boolean {
+  const fact = index.facts[index.factAt.get(id) ?? -1]
+  if (fact === undefined) return false
+  if (fact.when !== undefined && item.charged !== undefined && !couldOverlap(fact.when, item.charged))
+    return false
+  return (
+    fact.by.includes(item.accused) ||
+    fact.to.length === 0 ||
+    item.victims[0] === -1 ||
+    fact.to.some((person) => item.victims.includes(person))
+  )
 }
 
 /** National packs need a basis; international and regional ones speak of States' duties and need none. */

@@ -1,4 +1,5 @@
 // What an element tree is asked about: one accused, one victim, one period, under one pack, in one world.
+import type { Trace } from '../assessment/index.ts'
 import type { CompiledLaw, CompiledOffence, CompiledPack } from './compile.ts'
 import type { OffenceTry } from './evaluate.ts'
 import type { Frame } from './frames.ts'
@@ -18,6 +19,8 @@ export type View = {
   readonly answers: (Uint8Array | undefined)[]
   /** The best way to make out each offence leaf, by place of its answer and number of the frame. */
   readonly tries: Map<number, OffenceTry>
+  /** Traces of whole offences inside others, likewise. */
+  readonly traces: Map<number, Trace>
   /** Upper bound of each question over everybody and everything, plus one; made when first asked for. */
   bounds: Uint8Array | undefined
 }

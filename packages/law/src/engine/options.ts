@@ -1,7 +1,7 @@
 // Options: every offence of every applicable pack that stands or nearly stands against somebody and is not charged.
 import type { Mode, PartyKind, UncertainDateValue } from '@clew/casefile'
 import type { Option } from '../assessment/index.ts'
-import { basesFor } from './bars.ts'
+import { hasBasis } from './bars.ts'
 import type { Binding } from './binding.ts'
 import { modeRule } from './charge-case.ts'
 import type { Compiled, CompiledMode, CompiledOffence, CompiledPack } from './compile.ts'
@@ -162,12 +162,8 @@ function optionFrom(
   const { index } = input.readings.world
   const named = standing.victims.filter((v) => v >= 0).map((v) => index.personIds[v] ?? '')
   const binding = attempt.binding(standing.victims[0] ?? -1)
-  const bases = basesFor(
-    { offence, accused: person, victims: standing.victims, charged: input.time },
-    input.bases,
-    index,
-  )
-  const national = offence.pack.pack.kind === 'national'
+  const item = { offence, accused: person, victims: standing.victims, charged: input.time }
+  const baseless = offence.pack.pack.kind === 'national' && !hasBasis(item, input.bases, index)
   const immunity = index.caseFile.parties[person]?.immunities.find(
     (i) => i.before === offence.pack.pack.state && i.waiver !== 'granted' && i.waiver !== 'not-applicable',
   )
@@ -187,7 +183,7 @@ function optionFrom(
     weakest: weakestIn(attempt.root, binding),
     ...(penalty === undefined ? {} : { penalty }),
     bars: [
-      ...(national && bases.length === 0
+      ...(baseless
         ? [
             {
               code: 'no-jurisdiction' as const,
@@ -224,6 +220,20 @@ const isLesser = (offence: CompiledOffence, charged: readonly CompiledOffence[])
       pack === offence.pack && lesser.some((l) => l.offence === offence.offence.ref),
   )
 
+/**
+ * Whether some agreement or help names what the offence asks for. An agreement about the scheme at large makes no option of an
+ * offence that nothing in the file leads to: nobody agreed to peonage where no debt is told of.
+ */
+const agreedOn = (offence: CompiledOffence, index: CaseIndex): boolean =>
+  index.facts.some(
+    ({ participation, fact: { of: about } }) =>
+      participation &&
+      about !== undefined &&
+      offence.asked.some(
+        (concept) => index.taxonomy.isKindOf(about, concept) || index.taxonomy.isKindOf(concept, about),
+      ),
+  )
+
 export function optionsOf(input: OptionsInput): readonly Option[] {
   const { readings } = input
   const { index } = readings.world
@@ -238,9 +248,11 @@ export function optionsOf(input: OptionsInput): readonly Option[] {
     for (const offence of pack.offences) {
       if (offence.offence.auxiliary || offenceBinding(offence, reading, time, 0, -1) === undefined) continue
       const asOwn = reachable(offence.root, reading, offence)
+      const inReach = bound(offence.root, reading, offence) >= 2
       const further = furtherModes.flatMap((mode) => {
         const rule = modeRule(offence, mode, time)
-        return rule === undefined || bound(rule.root, reading, offence) < 2 ? [] : [{ mode, rule }]
+        if (rule === undefined || bound(rule.root, reading, offence) < 2) return []
+        return mode === 'attempt' || inReach || agreedOn(offence, index) ? [{ mode, rule }] : []
       })
       if (!asOwn && further.length === 0) continue
       const towards = offence.bindsVictim ? victims : [-1]

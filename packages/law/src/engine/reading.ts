@@ -28,6 +28,7 @@ export function readingsOf(law: CompiledLaw, world: World): Readings {
       attributed: new Map(),
       answers: [],
       tries: new Map(),
+      traces: new Map(),
       bounds: undefined,
     }
     views.set(key, view)

@@ -3,7 +3,8 @@ import type { Trace } from '../assessment/index.ts'
 import { ageCode } from './age.ts'
 import { attribution } from './attribution.ts'
 import type { Binding } from './binding.ts'
-import type { Compiled } from './compile.ts'
+import { placeOf } from './candidates.ts'
+import type { Compiled, CompiledOffence } from './compile.ts'
 import { baseTries, bestOffence, combined, countMembers, evaluate, offenceBinding } from './evaluate.ts'
 import { type Code, codeOf, contestedIn, standingIn } from './fact-standing.ts'
 import type { IndexedFact } from './index-case.ts'
@@ -89,9 +90,7 @@ function children(
       const { personIds } = reading.index
       const named = personIds[victim]
       return {
-        list: [
-          traceNode(offence.root, bound, { ...bound, reading: firm.reading.readingOf(offence.pack) }, true),
-        ],
+        list: [offenceTrace(offence, bound, firm)],
         offence: {
           ref: offence.offence.ref,
           accused: personIds[accused] ?? '',
@@ -115,6 +114,21 @@ function children(
     default:
       return childless
   }
+}
+
+/** Trace of a whole offence inside another: one for all charges that rest on the same, where nothing of the file is provisional. */
+function offenceTrace(offence: CompiledOffence, bound: Binding, firm: Binding): Trace {
+  const { reading, frame, accused, victim } = bound
+  const under = { ...bound, reading: firm.reading.readingOf(offence.pack) }
+  const { places } = reading.index.candidates
+  const place = placeOf(places, offence.key, accused, victim)
+  if (under.reading.view !== reading.view || place < 0) return traceNode(offence.root, bound, under, true)
+  const at = frame.at * places.size + place
+  const known = reading.view.traces.get(at)
+  if (known !== undefined) return known
+  const trace = traceNode(offence.root, bound, under, true)
+  reading.view.traces.set(at, trace)
+  return trace
 }
 
 const childless: { readonly list: readonly Trace[] } = { list: nothing }
