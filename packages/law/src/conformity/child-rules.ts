@@ -2,7 +2,7 @@
 import { nodesOf, type LoadedOffence } from '../load/law-set.ts'
 import type { Remark } from './answer.ts'
 import { meansRemarks, withoutMeans, type Rule } from './definition-rules.ts'
-import { aboutFamily, basesOf, basisOf, child, finding, refs, sourcesOf, verdictOf } from './law-on.ts'
+import { aboutFamily, basesOf, basisOf, child, finding, refs, sourcesOf } from './law-on.ts'
 
 const asksForMeans = (offence: LoadedOffence): boolean =>
   [...nodesOf(offence.elements)].some((node) => aboutFamily('means.')(node))
@@ -23,26 +23,32 @@ export const consentWithoutEffect: Rule = (law) => {
   return finding(silent.length + childrenOnly.length === 0 ? 'met' : 'partly', remarks, bases, refs(silent))
 }
 
-/** A child's trafficking, for each purpose covered, without any means. */
+/** A child's trafficking by each act and for each purpose that the law covers, without any means. */
 export const childWithoutMeans: Rule = (law) => {
-  const reached = [...law.covered].map(([purpose, one]) => ({
-    purpose,
-    asked: one,
-    reach: law.reach({ ...child, purposes: [one] }),
-  }))
-  const names = reached.filter(({ reach }) => reach === 0).map(({ purpose }) => purpose)
-  const conditional = reached.filter(({ reach }) => reach === 1)
+  const rows = [...law.acts].flatMap(([act, done]) =>
+    [...law.covered].flatMap(([purpose, meant]) => {
+      const asked = { ...law.setting, age: child.age, acts: [done], purposes: [meant] }
+      // What a law does not reach even with every means is no matter of means.
+      if (law.reach(asked) === 0) return []
+      const conduct = { ...asked, means: child.means }
+      return [{ act, purpose, conduct, reach: law.reach(conduct) }]
+    }),
+  )
+  const lacking = rows.filter(({ reach }) => reach === 0)
+  const conditional = rows.filter(({ reach }) => reach === 1)
   const remarks: Remark[] = []
-  if (names.length > 0) remarks.push({ code: 'child-needs-means', names, offences: refs(law.trafficking) })
-  if (conditional.length > 0)
-    remarks.push({
-      code: 'condition',
-      names: [
-        'age.under-18',
-        ...law.conditions({ ...child, purposes: conditional.map(({ asked }) => asked) }),
-      ],
-    })
-  if (names.length === 0 && conditional.length === 0)
+  // What is said of every act need not list the acts.
+  const [acts, purposes] = (['act', 'purpose'] as const).map((kind) => [
+    ...new Set(lacking.map((row) => row[kind])),
+  ])
+  const everyAct = acts?.length === new Set(rows.map(({ act }) => act)).size
+  const names = (everyAct ? purposes : acts) ?? []
+  if (lacking.length > 0) remarks.push({ code: 'child-needs-means', names, offences: refs(law.trafficking) })
+  if (conditional.length > 0) {
+    const more = new Set(conditional.flatMap(({ conduct }) => law.conditions(conduct)))
+    remarks.push({ code: 'condition', names: ['age.under-18', ...more] })
+  }
+  if (remarks.length === 0)
     remarks.push(
       ...(withoutMeans(law).length === law.covered.size
         ? meansRemarks(law)
@@ -53,19 +59,16 @@ export const childWithoutMeans: Rule = (law) => {
     law.trafficking,
     (node) => 'ageUnder' in node && node.ageUnder !== undefined && node.of === 'victim',
   )
-  const verdict =
-    names.length === 0 && conditional.length > 0 ? 'partly' : verdictOf(reached.length, names.length)
+  const means = lacking.length > 0 ? basesOf(law, law.trafficking, aboutFamily('means.')) : []
+  const bases = [...limbs, ...means]
+  // Some laws ask for no means for a few other acts, such as adoption.
+  const some = lacking.length < rows.length || law.reach({ ...law.setting, ...child }) === 2
+  const verdict = lacking.length + conditional.length === 0 ? 'met' : some ? 'partly' : 'not'
   return finding(
-    reached.length === 0 ? 'not-assessed' : verdict,
+    rows.length === 0 ? 'not-assessed' : verdict,
     remarks,
-    names.length === 0 && limbs.length > 0
-      ? limbs
-      : [
-          ...limbs,
-          ...basesOf(law, law.trafficking, aboutFamily('means.')),
-          ...(law.trafficking.some(asksForMeans) ? [] : sourcesOf(law, law.trafficking)),
-        ],
-    names,
+    bases.length > 0 ? bases : sourcesOf(law, law.trafficking),
+    lacking.length > 0 ? names : [],
   )
 }
 
@@ -98,11 +101,14 @@ export const childUnderEighteen: Rule = (law) => {
   // Where a child needs no means, the line that counts is the one up to which none is needed.
   const lowest = [17, 15, 14, 12, 9].map((age) => ({
     age,
-    free: [...law.covered.values()].filter((one) => law.reach({ age, means: [], purposes: [one] }) === 2)
-      .length,
+    free: [...law.covered.values()].filter(
+      (one) => law.reach({ ...law.setting, age, means: [], purposes: [one] }) === 2,
+    ).length,
   }))
   const most = Math.max(...lowest.map(({ free }) => free))
-  const highest = Math.max(...lines.map(({ bound }) => bound))
+  const bounds = lines.map(({ bound }) => bound)
+  const majority = bounds.filter((bound) => bound >= 18)
+  const highest = majority.length > 0 ? Math.min(...majority) : Math.max(...bounds)
   const atSeventeen = lowest[0]?.free ?? 0
   const bases = [
     ...new Map(

@@ -76,6 +76,15 @@ export const everyAct: Rule = (law) => {
   )
 }
 
+/** Purposes for which an adult can be trafficked at all. */
+function askedOfAdults(law: LawOn): string[] {
+  const all = [...law.covered.values()]
+  const outright = all.filter((purpose) => law.reach({ purposes: [purpose] }) === 2)
+  return (outright.length > 0 ? outright : all).filter(
+    (purpose) => law.reach({ ...law.setting, purposes: [purpose] }) > 0,
+  )
+}
+
 /** How far one means alone carries: over every purpose that the law covers, lowest and highest. */
 function carriedBy(
   law: LawOn,
@@ -84,9 +93,9 @@ function carriedBy(
 ): { low: Reach; high: Reach } {
   let [low, high]: [Reach, Reach] = [2, 0]
   // A purpose that the law covers for children alone says nothing of what an adult must have suffered.
-  const asked = [...law.covered.values()].filter((purpose) => law.reach({ purposes: [purpose] }) > 0)
+  const asked = askedOfAdults(law)
   for (const purpose of asked) {
-    const reach = law.reach({ ...more, means: used, purposes: [purpose] })
+    const reach = law.reach({ ...law.setting, ...more, means: used, purposes: [purpose] })
     if (reach < low) low = reach
     if (reach > high) high = reach
   }
@@ -95,7 +104,7 @@ function carriedBy(
 
 export const withoutMeans = (law: LawOn): string[] =>
   [...law.covered]
-    .filter(([, one]) => law.reach({ means: [], purposes: [one] }) === 2)
+    .filter(([, one]) => law.reach({ ...law.setting, means: [], purposes: [one] }) === 2)
     .map(([purpose]) => purpose)
 
 export function meansRemarks(law: LawOn): Remark[] {
@@ -120,13 +129,19 @@ function meansFinding(law: LawOn, wanted: readonly string[]): Finding {
     }
     if (high === 2) {
       partial += 1
-      const without = [...law.covered]
-        .filter(
+      const [none, more] = ([0, 1] as const).map((wanted) =>
+        [...law.covered].filter(
           ([, purpose]) =>
-            law.reach({ purposes: [purpose] }) > 0 && law.reach({ means: [one], purposes: [purpose] }) < 2,
-        )
-        .map(([purpose]) => purpose)
-      remarks.push({ code: 'not-for', names: [one, ...without] })
+            askedOfAdults(law).includes(purpose) &&
+            law.reach({ ...law.setting, means: [one], purposes: [purpose] }) === wanted,
+        ),
+      )
+      if (none !== undefined && none.length > 0)
+        remarks.push({ code: 'not-for', names: [one, ...none.map(([purpose]) => purpose)] })
+      const conditions = (more ?? []).flatMap(([, purpose]) =>
+        law.conditions({ ...law.setting, means: [one], purposes: [purpose] }),
+      )
+      if (conditions.length > 0) remarks.push({ code: 'condition', names: [one, ...new Set(conditions)] })
       continue
     }
     const narrower = law.taxonomy
@@ -181,7 +196,7 @@ export const everyPurpose =
     const covered = wanted.filter((one) => !missing.includes(one))
     if (covered.length > 0) remarks.unshift({ code: 'covers', names: covered })
     if (missing.length > 0) remarks.push({ code: 'missing', names: missing })
-    if (law.reach({ purposes: [] }) === 2) remarks.push({ code: 'wider-no-purpose' })
+    if (law.reach({ acts, purposes: [] }) === 2) remarks.push({ code: 'wider-no-purpose' })
     const bases = basesOf(law, law.trafficking, aboutFamily('exploitation.'))
     return finding(
       missing.length === 0 && partial > 0 ? 'partly' : verdictOf(wanted.length, missing.length),

@@ -62,7 +62,10 @@ function leafReach(node: LoadedNode, conduct: Conduct, taxonomy: Taxonomy): Reac
   if ('concept' in node) return conceptReach(node.concept, conduct, taxonomy, conduct.exploited)
   if ('mental' in node) {
     let best: Reach = 0
+    // An act beside forms of exploitation is a purpose (the sale of a person), not the act that was done.
+    const purposes = node.of.some((about) => about.startsWith('exploitation.'))
     for (const about of node.of) {
+      if (purposes && about.startsWith('act.')) continue
       const reach = conceptReach(about, conduct, taxonomy, true)
       if (reach > best) best = reach
     }

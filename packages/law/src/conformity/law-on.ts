@@ -75,6 +75,10 @@ export type LawOn = {
   readonly trafficking: readonly LoadedOffence[]
   /** Purposes that some trafficking offence covers: purpose → the concept with which it is asked about. */
   readonly covered: ReadonlyMap<string, string>
+  /** Acts of the Protocol that the law covers: act → the concept with which it is asked about. */
+  readonly acts: ReadonlyMap<string, string>
+  /** Conduct inside one State and without a group, where the law reaches it: what is asked for only at a border helps nobody else. */
+  readonly setting: Partial<Conduct>
   complete(part: Complete['part']): Complete | undefined
   modes(mode: Mode): readonly LoadedPack['modes'][number][]
   bases(basis: JurisdictionBasis): readonly LoadedPack['jurisdiction'][number][]
@@ -106,13 +110,13 @@ export function lawOn(pack: LoadedPack, taxonomy: Taxonomy, day: string): LawOn 
   const trafficking = offences.filter(
     (offence) => (offence.kind === 'trafficking' || forOrgans(offence)) && standsAlone(offence),
   )
-  const reach: LawOn['reach'] = (conduct, among = trafficking) => {
-    let best: Reach = 0
-    for (const { elements } of among) {
-      const one = reachOf(elements, { ...gravest, ...conduct }, taxonomy)
-      if (one === 2) return 2
-      if (one > best) best = one
-    }
+  const answers = new Map<string, Reach>()
+  const reach: LawOn['reach'] = (conduct, among) => {
+    if (among !== undefined) return bestOf(among, { ...gravest, ...conduct }, taxonomy)
+    const whole = { ...gravest, ...conduct }
+    const key = keyOf(whole)
+    let best = answers.get(key)
+    if (best === undefined) answers.set(key, (best = bestOf(trafficking, whole, taxonomy)))
     return best
   }
   const forms: LawOn['forms'] = (concept, conduct) => {
@@ -122,6 +126,8 @@ export function lawOn(pack: LoadedPack, taxonomy: Taxonomy, day: string): LawOn 
     return { reach: whole, narrower: topmost(narrower, taxonomy) }
   }
   const covered = new Map<string, string>()
+  const coveredActs = new Map<string, string>()
+  const home = atHome({ taxonomy })
   const law: LawOn = {
     pack,
     taxonomy,
@@ -129,6 +135,8 @@ export function lawOn(pack: LoadedPack, taxonomy: Taxonomy, day: string): LawOn 
     offences,
     trafficking,
     covered,
+    acts: coveredActs,
+    setting: reach(home) > 0 || reach({ ...home, age: 17 }) > 0 ? home : {},
     complete: (part) => pack.complete.find((one) => one.part === part && inForceOn(one.valid, day)),
     modes: (mode) => pack.modes.filter((rule) => rule.mode === mode && inForceOn(rule.valid, day)),
     bases: (basis) => pack.jurisdiction.filter((rule) => rule.basis === basis && inForceOn(rule.valid, day)),
@@ -150,8 +158,43 @@ export function lawOn(pack: LoadedPack, taxonomy: Taxonomy, day: string): LawOn 
     else if (narrower !== undefined) covered.set(purpose, narrower)
     else if (adult.reach === 1 || minor.reach === 1) covered.set(purpose, purpose)
   }
+  for (const act of acts) {
+    const reached = (one: string): boolean =>
+      [30, 17].some(
+        (age) => reach({ acts: [one], age, means: gravest.means.filter((each) => !atActs.has(each)) }) > 0,
+      )
+    const one = [act, ...(equalVerbs[act] ?? []), ...taxonomy.narrower(act)].find(reached)
+    if (one !== undefined) coveredActs.set(act, one)
+  }
   return law
 }
+
+function bestOf(offences: readonly LoadedOffence[], conduct: Conduct, taxonomy: Taxonomy): Reach {
+  let best: Reach = 0
+  for (const { elements } of offences) {
+    const one = reachOf(elements, conduct, taxonomy)
+    if (one === 2) return 2
+    if (one > best) best = one
+  }
+  return best
+}
+
+const numbers = new WeakMap<readonly string[], number>()
+let lists = 0
+
+/** Several items ask the same of a law. Long lists are few and shared, so they are known by identity. */
+function keyOf({ acts: done, means: used, purposes: meant, age, border, group, exploited }: Conduct): string {
+  const keys = [done, used, meant].map((list) => {
+    if (list.length < 7) return list.join(',')
+    const known = numbers.get(list) ?? (lists += 1)
+    numbers.set(list, known)
+    return `#${known}`
+  })
+  return `${keys.join('|')}|${age}|${border}|${group}|${exploited}`
+}
+
+/** Means that some laws list among the acts. */
+const atActs = new Set(['means.abduction', 'means.kidnapping', 'means.confinement'])
 
 /** Without those of which a broader one is in the list. */
 export const topmost = (concepts: readonly string[], taxonomy: Taxonomy): string[] =>
