@@ -70,7 +70,7 @@ function showItem(answer: ItemAnswer, taxonomy: Taxonomy, { screen, language }: 
   screen.line()
   const qualifier = answer.qualifier === undefined ? '' : `. ${answer.qualifier}`
   screen.heading(`${glyphs[law.verdict]} ${answer.item}  ${verdicts[law.verdict]}`)
-  screen.paragraph(inLanguage(answer.question as { en: string }, language), '  ')
+  screen.paragraph(inLanguage(answer.question, language), '  ')
   screen.paragraph(`${answer.obligation} (${strengths[answer.strength]}${qualifier})`, '  ')
   for (const remark of law.remarks) screen.paragraph(sayRemark(remark, taxonomy, language), '  · ')
   const articles = [...new Set(law.bases.map(({ text }) => text))]

@@ -72,7 +72,7 @@ export const standAlone: Rule = (law) => {
 
 /** Each concept in some offence of these kinds. What the pack does not hold is silence, unless it holds the whole kind. */
 const byConcepts =
-  (part: Complete['part'] & string, concepts: readonly string[]): Rule =>
+  (part: Complete['part'], concepts: readonly string[]): Rule =>
   (law) => {
     const each = concepts.map((concept) => ({ concept, by: having(law, [part], concept) }))
     const missing = each.filter(({ by }) => by.length === 0).map(({ concept }) => concept)

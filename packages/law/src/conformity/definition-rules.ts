@@ -66,7 +66,8 @@ export const everyAct: Rule = (law) => {
       missing.push(act)
     }
   }
-  const covered = acts.filter((act) => !missing.includes(act))
+  const inPart = remarks.filter(({ code }) => code === 'narrower').map(({ names }) => names?.[0])
+  const covered = acts.filter((act) => !missing.includes(act) && !inPart.includes(act))
   if (missing.length > 0) remarks.push({ code: 'missing', names: missing })
   return finding(
     missing.length === 0 && partial > 0 ? 'partly' : verdictOf(acts.length, missing.length),
@@ -193,7 +194,8 @@ export const everyPurpose =
       if (purpose !== 'exploitation.slavery-like') partial += 1
       remarks.push({ code: 'narrower', names: [purpose, ...narrower] })
     }
-    const covered = wanted.filter((one) => !missing.includes(one))
+    const inPart = remarks.map(({ names }) => names?.[0])
+    const covered = wanted.filter((one) => !missing.includes(one) && !inPart.includes(one))
     if (covered.length > 0) remarks.unshift({ code: 'covers', names: covered })
     if (missing.length > 0) remarks.push({ code: 'missing', names: missing })
     if (law.reach({ acts, purposes: [] }) === 2) remarks.push({ code: 'wider-no-purpose' })
