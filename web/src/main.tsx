@@ -13,6 +13,7 @@ import './design/fonts.css'
 import './design/tokens.css'
 import './design/base.css'
 import './design/parts.css'
+import './design/overlays.css'
 
 const queries = new QueryClient({
   defaultOptions: {

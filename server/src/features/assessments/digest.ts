@@ -7,7 +7,7 @@ export type Digest = {
   readonly byStanding: readonly [number, number, number, number, number]
   /** The loss of one person would end every charge that stands. */
   readonly singleWitness: boolean
-  /** Offences that stand at least on one source and are not charged. */
+  /** Offences that stand at least on one source and are not charged against everybody whom they reach; each counts once. */
   readonly uncharged: number
 }
 
@@ -21,6 +21,6 @@ export function digestOf({ charges, options, notes }: Assessment): Digest {
       : { weakest: { charge: weakest.charge, title: weakest.title, standing: weakest.standing } }),
     byStanding,
     singleWitness: notes.some(({ code }) => code === 'single-witness-case'),
-    uncharged: options.filter(({ standing }) => standing >= 2).length,
+    uncharged: new Set(options.filter(({ standing }) => standing >= 2).map(({ offence }) => offence)).size,
   }
 }

@@ -1,7 +1,12 @@
 /** What a case needs before the law can say anything: persons, facts, evidence, a charge; each one step away. */
 import { Link } from '@tanstack/react-router'
+import { StandingMark } from '../../design/standing.tsx'
+import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { useOpenCase } from './case-context.ts'
+import { useAssessment, useOpenCase } from './case-context.ts'
+import { ChargeOption } from './charge-option.tsx'
+import { standingOptions } from './option-order.ts'
+import { useNames } from './use-names.ts'
 
 export function FirstSteps() {
   const text = useText()
@@ -39,6 +44,40 @@ export function FirstSteps() {
           <span className="soft small">{done(caseFile.charges.length)}</span>
         </li>
       </ol>
+      <StandingOptions />
     </section>
+  )
+}
+
+const most = 4
+
+/** What the facts show already: each offence becomes a charge by one action. */
+function StandingOptions() {
+  const text = useText()
+  const names = useNames()
+  const assessment = useAssessment()
+  const options = standingOptions(assessment.data?.options ?? []).slice(0, most)
+  if (options.length === 0) return null
+  return (
+    <>
+      <h3>{text('first.options')}</h3>
+      <ul className="steps">
+        {options.map((option) => (
+          <li key={option.offence} className="step">
+            <span className="row">
+              <strong>
+                <LawWords words={option.title} />
+              </strong>
+              <bdi>{names.person(option.accused)}</bdi>
+              <StandingMark standing={option.standing} contested={option.contested} />
+              <span className="row-end">
+                <ChargeOption option={option} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">{text('option.note')}</p>
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { useAssessment, useOpenCase } from './case-context.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { GapAction } from './gap-actions.tsx'
 import { overviewOf } from './overview-text.ts'
+import { NextBest } from './next-best.tsx'
 import { SaidSentence } from './said-sentence.tsx'
 import { useNames } from './use-names.ts'
 
@@ -74,15 +75,14 @@ function Overview({ assessment }: { assessment: CaseAssessment }) {
         <ChargeList charges={weakest} />
         <section className="card stack-small">
           <h2>{text('overview.next')}</h2>
-          {steps.length === 0 ? (
-            <p className="soft">{text('overview.next.none')}</p>
-          ) : (
+          {steps.length > 0 && (
             <ul className="steps">
               {steps.map((step) => (
                 <GapAction key={step.element} step={step} />
               ))}
             </ul>
           )}
+          <NextBest assessment={assessment} gaps={steps.length} />
         </section>
       </div>
     </>

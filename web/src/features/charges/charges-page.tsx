@@ -9,9 +9,11 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase, useWholeAssessment } from '../case-file/case-context.ts'
+import { FirstSteps } from '../case-file/first-steps.tsx'
 import { LawBar } from '../case-file/law-bar.tsx'
 import { ChargeCard } from './charge-card.tsx'
 import { ChargeForm } from './charge-form.tsx'
+import { CourtDecisions } from './court-decisions.tsx'
 import { OptionTable } from './option-table.tsx'
 import './charges.css'
 
@@ -45,6 +47,7 @@ export function ChargesPage() {
           <Charges assessment={shown.data} />
           <UnknownOffences assessment={shown.data} />
           <OptionTable assessment={shown.data} />
+          <CourtDecisions assessment={shown.data} />
         </>
       )}
     </div>
@@ -52,9 +55,8 @@ export function ChargesPage() {
 }
 
 function Charges({ assessment }: { assessment: CaseAssessment }) {
-  const text = useText()
   const { record } = route.useSearch()
-  if (assessment.charges.length === 0) return <p className="soft">{text('overview.no-charge')}</p>
+  if (assessment.charges.length === 0) return <FirstSteps />
   return (
     <ol className="charge-list">
       {assessment.charges.map((charge, index) => (

@@ -1,20 +1,20 @@
 /** Every offence that stands or nearly stands and is not charged, with what it would carry, and one action to charge it. */
 import type { Option } from '@clew/law'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { Button } from '../../design/button.tsx'
 import { downloadCsv } from '../../design/csv.ts'
 import { StandingMark, standingName } from '../../design/standing.tsx'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { announce } from '../../routes/announcer.tsx'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { freeId, putRecord } from '../case-file/change.ts'
-import { useChanges } from '../case-file/changes.ts'
+import { ChargeOption } from '../case-file/charge-option.tsx'
+import { type OptionGroup, optionGroups } from '../case-file/option-order.ts'
 import { useRange } from '../case-file/range.ts'
 import { useNames } from '../case-file/use-names.ts'
 
-const atFirst = 12
+/** Offences shown before somebody asks for all. */
+const atFirst = 8
 
 export function OptionTable({ assessment }: { assessment: CaseAssessment }) {
   const text = useText()
@@ -23,25 +23,28 @@ export function OptionTable({ assessment }: { assessment: CaseAssessment }) {
   const { caseFile } = useOpenCase()
   const [all, setAll] = useState(false)
   const { options } = assessment
-  const rows = all ? options : options.slice(0, atFirst)
+  const groups = useMemo(() => optionGroups(options), [options])
+  const rows = all ? groups : groups.slice(0, atFirst)
   const save = () =>
     downloadCsv(`${caseFile.reference}-options`, [
       ['offence', 'citation', 'accused', 'victims', 'mode', 'standing', 'missing', 'range'],
-      ...options.map((option) => [
-        text.words(option.title),
-        option.cited.text,
-        names.person(option.accused),
-        option.victims.map(names.person).join('; '),
-        text.term('mode', option.mode),
-        text.term('standing', standingName(option.standing)),
-        option.missing.map((one) => text.words(one.title)).join('; '),
-        option.penalty === undefined ? '' : range(option.penalty),
-      ]),
+      ...groups
+        .flatMap((group) => group.options)
+        .map((option) => [
+          text.words(option.title),
+          option.cited.text,
+          names.person(option.accused),
+          option.victims.map(names.person).join('; '),
+          text.term('mode', option.mode),
+          text.term('standing', standingName(option.standing)),
+          option.missing.map((one) => text.words(one.title)).join('; '),
+          option.penalty === undefined ? '' : range(option.penalty),
+        ]),
     ])
   return (
     <section className="stack-small">
       <div className="row">
-        <h2>{text('options.title', { count: options.length })}</h2>
+        <h2>{text('options.title', { count: groups.length })}</h2>
         <span className="row-end no-print">
           <Button size="small" onPress={save}>
             {text('action.csv')}
@@ -54,8 +57,7 @@ export function OptionTable({ assessment }: { assessment: CaseAssessment }) {
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{text('options.offence')}</th>
-                <th scope="col">{text('charge.accused')}</th>
+                <th scope="col">{text('options.offence-accused')}</th>
                 <th scope="col">{text('proof.head.standing')}</th>
                 <th scope="col">{text('option.missing')}</th>
                 <th scope="col">{text('charge.range')}</th>
@@ -64,23 +66,34 @@ export function OptionTable({ assessment }: { assessment: CaseAssessment }) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((option) => (
-                <OptionRow
-                  key={`${option.offence}-${option.accused}-${option.mode}-${option.victims.join()}`}
-                  option={option}
-                />
-              ))}
-            </tbody>
+            {rows.map((group) => (
+              <OptionRows key={group.offence} group={group} />
+            ))}
           </table>
         </div>
       )}
-      {options.length > rows.length && (
+      {groups.length > rows.length && (
         <div>
-          <Button onPress={() => setAll(true)}>{text('options.all', { count: options.length })}</Button>
+          <Button onPress={() => setAll(true)}>{text('options.all', { count: groups.length })}</Button>
         </div>
       )}
     </section>
+  )
+}
+
+function OptionRows({ group }: { group: OptionGroup }) {
+  const { first, options } = group
+  return (
+    <tbody>
+      <tr className="option-head">
+        <th scope="rowgroup" colSpan={5}>
+          <LawWords words={first.title} /> <Cite>{first.cited.text}</Cite>
+        </th>
+      </tr>
+      {options.map((option) => (
+        <OptionRow key={`${option.accused}-${option.mode}-${option.victims.join()}`} option={option} />
+      ))}
+    </tbody>
   )
 }
 
@@ -88,30 +101,10 @@ function OptionRow({ option }: { option: Option }) {
   const text = useText()
   const names = useNames()
   const range = useRange()
-  const open = useOpenCase()
-  const changes = useChanges(open)
-  const add = () =>
-    changes.mutate(
-      {
-        changes: [
-          putRecord('charges', {
-            id: freeId(open.caseFile, 'C'),
-            offence: option.offence,
-            accused: option.accused,
-            victims: [...option.victims],
-            mode: option.mode,
-            alternativeTo: [],
-            pleaded: [],
-            status: 'considered',
-          }),
-        ],
-      },
-      { onSuccess: () => announce(text('options.added')) },
-    )
   return (
     <tr>
-      <th scope="row">
-        <LawWords words={option.title} /> <Cite>{option.cited.text}</Cite>
+      <th scope="row" className="option-accused">
+        <bdi>{names.person(option.accused)}</bdi>
         <p className="small soft dotted">
           <span>{text.term('mode', option.mode)}</span>
           {option.victims.length > 0 && <bdi>{text.list(option.victims.map(names.person))}</bdi>}
@@ -123,28 +116,16 @@ function OptionRow({ option }: { option: Option }) {
         </p>
       </th>
       <td>
-        <bdi>{names.person(option.accused)}</bdi>
-      </td>
-      <td>
         <StandingMark standing={option.standing} contested={option.contested} />
       </td>
       <td className="small">
         {option.missing.length === 0
           ? text('state.none')
-          : option.missing.map((one) => <LawWords key={one.element} words={one.title} />)}
+          : text.list(option.missing.map((one) => text.words(one.title)))}
       </td>
       <td className="small">{option.penalty !== undefined && range(option.penalty)}</td>
       <td>
-        {open.abilities['change'] !== false && (
-          <Button
-            size="small"
-            isDisabled={changes.isPending}
-            aria-label={text('options.add', { offence: text.words(option.title) })}
-            onPress={add}
-          >
-            {text('options.consider')}
-          </Button>
-        )}
+        <ChargeOption option={option} />
       </td>
     </tr>
   )

@@ -7,6 +7,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase, useWholeAssessment } from '../case-file/case-context.ts'
+import { FirstSteps } from '../case-file/first-steps.tsx'
 import { LawBar } from '../case-file/law-bar.tsx'
 import { StateCard } from './state-card.tsx'
 import { StateTable } from './state-table.tsx'
@@ -38,19 +39,27 @@ export function JurisdictionPage() {
 
 function States({ assessment }: { assessment: CaseAssessment }) {
   const text = useText()
+  const { caseFile } = useOpenCase()
   const [chosen, setChosen] = useState<string>()
   const states = assessment.jurisdiction
-  if (states.length === 0) return <p className="soft">{text('jurisdiction.none')}</p>
+  // Without a fact no basis rests on anything, whatever the header says of the forum.
+  if (states.length === 0 || caseFile.facts.length === 0)
+    return (
+      <>
+        <p className="soft">{text('jurisdiction.none')}</p>
+        <FirstSteps />
+      </>
+    )
   const state = states.find((one) => one.state === chosen) ?? states[0]
   return (
-    <>
-      <div className="map-stage">
+    <div className="map-stage">
+      <div className="stack">
         <Suspense fallback={<div className="card world-place" />}>
           <WorldMap states={states} chosen={state?.state} onChoose={setChosen} />
         </Suspense>
-        {state !== undefined && <StateCard state={state} />}
+        <StateTable states={states} chosen={state?.state} onChoose={setChosen} />
       </div>
-      <StateTable states={states} chosen={state?.state} onChoose={setChosen} />
-    </>
+      {state !== undefined && <StateCard state={state} />}
+    </div>
   )
 }

@@ -2,9 +2,9 @@
 import type { JurisdictionBasis, StateAssessment } from '@clew/law'
 import { Link } from '@tanstack/react-router'
 import { StandingMark } from '../../design/standing.tsx'
-import { Cite } from '../../design/words.tsx'
+import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { useOpenCase } from '../case-file/case-context.ts'
+import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
 
 const shownOffences = 8
@@ -18,8 +18,8 @@ export function StateCard({ state }: { state: StateAssessment }) {
         <p>{text('jurisdiction.no-basis')}</p>
       ) : (
         <ul className="stack-small">
-          {state.bases.map((basis) => (
-            <Basis key={`${basis.rule}-${basis.person ?? ''}`} basis={basis} />
+          {grouped(state.bases).map((group) => (
+            <Basis key={`${group.first.rule}-${group.first.basis}`} group={group} />
           ))}
         </ul>
       )}
@@ -44,7 +44,7 @@ export function StateCard({ state }: { state: StateAssessment }) {
               return (
                 <li key={one.offence} className="row">
                   <Link to="/law/packs/$pack/$offence" params={{ pack, offence }}>
-                    <bdi dir="ltr">{one.offence}</bdi>
+                    <OffenceTitle offence={one.offence} />
                   </Link>
                   <StandingMark standing={one.standing} />
                   {one.seriousCrime && <span className="chip">{text('jurisdiction.serious')}</span>}
@@ -58,25 +58,59 @@ export function StateCard({ state }: { state: StateAssessment }) {
   )
 }
 
-function Basis({ basis }: { basis: JurisdictionBasis }) {
+/** The offence by its title; its reference where the answer of the law does not hold it. */
+function OffenceTitle({ offence }: { offence: string }) {
+  const assessment = useAssessment()
+  const known = [...(assessment.data?.charges ?? []), ...(assessment.data?.options ?? [])]
+  const title = known.find((one) => one.offence === offence)?.title
+  return title === undefined ? <bdi dir="ltr">{offence}</bdi> : <LawWords words={title} />
+}
+
+type BasisGroup = { first: JurisdictionBasis; all: readonly JurisdictionBasis[] }
+
+/** One rule with everybody for whom it holds, best standing first. */
+function grouped(bases: readonly JurisdictionBasis[]): readonly BasisGroup[] {
+  const groups = Map.groupBy(bases, (basis) => `${basis.rule}|${basis.basis}`)
+  return [...groups.values()].flatMap((all) => {
+    const sorted = [...all].sort((a, b) => b.standing - a.standing)
+    return sorted[0] === undefined ? [] : [{ first: sorted[0], all: sorted }]
+  })
+}
+
+function Basis({ group }: { group: BasisGroup }) {
+  const text = useText()
+  const { first, all } = group
+  return (
+    <li className="step">
+      <strong>{text.term('basis', first.basis)}</strong>
+      <span className="small soft dotted">
+        <Cite>{first.cited.text}</Cite>
+        <span>{text.term('strength', first.strength)}</span>
+        <span>{text('jurisdiction.dual-rule', { rule: text.term('dual', first.dualCriminality) })}</span>
+        {first.consentOf !== undefined && (
+          <bdi>{text('jurisdiction.consent-of', { who: first.consentOf })}</bdi>
+        )}
+      </span>
+      <ul className="basis-persons">
+        {all.map((basis) => (
+          <BasisPerson key={basis.person ?? ''} basis={basis} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** For whom the rule holds, how well, and the fact that shows it. */
+function BasisPerson({ basis }: { basis: JurisdictionBasis }) {
   const text = useText()
   const names = useNames()
   const { id } = useOpenCase()
   const [first] = basis.facts
   return (
-    <li className="step">
+    <li>
       <span className="row">
-        <strong>{text.term('basis', basis.basis)}</strong>
         {basis.person !== undefined && <bdi>{names.person(basis.person)}</bdi>}
         <StandingMark standing={basis.standing} />
-      </span>
-      <span className="small soft dotted">
-        <Cite>{basis.cited.text}</Cite>
-        <span>{text.term('strength', basis.strength)}</span>
-        <span>{text('jurisdiction.dual-rule', { rule: text.term('dual', basis.dualCriminality) })}</span>
-        {basis.consentOf !== undefined && (
-          <bdi>{text('jurisdiction.consent-of', { who: basis.consentOf })}</bdi>
-        )}
       </span>
       {first !== undefined && (
         <span className="small">

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { useConceptName } from '../case-file/concept-name.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 
 const route = getRouteApi('/law/concepts')
@@ -57,7 +58,12 @@ export function ConceptsPage() {
 
 function ConceptCard({ concept }: { concept: ConceptRead }) {
   const text = useText()
-  const marks = [...concept.ilo, ...concept.htcds, ...concept.ftm]
+  const name = useConceptName()
+  const marks = [
+    { from: 'ilo', codes: concept.ilo },
+    { from: 'htcds', codes: concept.htcds },
+    { from: 'ftm', codes: concept.ftm },
+  ].filter(({ codes }) => codes.length > 0)
   return (
     <li className="card concept">
       <h3>
@@ -73,14 +79,21 @@ function ConceptCard({ concept }: { concept: ConceptRead }) {
         <p className="small">
           <span className="soft">{text('law.broader')}</span>{' '}
           <Link to="/law/concepts" search={{ q: concept.broader }}>
-            <bdi dir="ltr">{concept.broader}</bdi>
+            <bdi>{name(concept.broader)}</bdi>
           </Link>
         </p>
       )}
       {marks.length > 0 && (
-        <p className="small soft" lang="en" dir="ltr">
-          {marks.join(' · ')}
-        </p>
+        <dl className="concept-marks small soft">
+          {marks.map(({ from, codes }) => (
+            <div key={from}>
+              <dt>{text(`law.mark.${from}`)}</dt>
+              <dd lang="en" dir="ltr">
+                {codes.join(', ')}
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
       {concept.askedBy.length > 0 && (
         <details className="small">

@@ -32,7 +32,7 @@ function PackDetails({ pack }: { pack: PackRead }) {
         <section key={kind} className="stack-small">
           <h3 className="eyebrow">{text.term('offence-kind', kind)}</h3>
           <div className="table-frame">
-            <table className="table">
+            <table className="table offence-table">
               <thead className="visually-hidden">
                 <tr>
                   <th scope="col">{text('options.offence')}</th>

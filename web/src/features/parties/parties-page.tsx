@@ -1,6 +1,5 @@
 /** Everybody in the file: who played which part, who is charged and questioned, who is tied to whom. */
-import type { Party } from '@clew/casefile'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
@@ -11,6 +10,7 @@ import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
 import { Network } from './network.tsx'
 import { PartyForm } from './party-form.tsx'
 import { PartyTable } from './party-table.tsx'
+import type { Person } from './person-draft.ts'
 import { TieTable } from './tie-table.tsx'
 import { VictimTable } from './victim-table.tsx'
 import './parties.css'
@@ -19,7 +19,12 @@ export function PartiesPage() {
   const text = useText()
   const { caseFile, abilities } = useOpenCase()
   const assessment = useAssessment()
-  const [editing, setEditing] = useState<Party | 'new'>()
+  const [editing, setEditing] = useState<Person | 'new'>()
+  const form = useRef<HTMLDivElement>(null)
+  const edit = (person: Person) => {
+    setEditing(person)
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }
   return (
     <div className="stack">
       <PageTitle title={`${caseFile.reference} · ${text('case.tab.parties')}`} hidden level={2} />
@@ -27,12 +32,12 @@ export function PartiesPage() {
         <ProblemNotice problem={problemOf(assessment.error)} onRetry={() => void assessment.refetch()} />
       )}
       {abilities['change'] !== false && (
-        <div className="no-print">
+        <div ref={form} className="no-print">
           {editing === undefined ? (
             <Button onPress={() => setEditing('new')}>{text('parties.add')}</Button>
           ) : (
             <PartyForm
-              key={editing === 'new' ? 'new' : editing.id}
+              key={editing === 'new' ? 'new' : editing.record.id}
               {...(editing === 'new' ? {} : { known: editing })}
               onDone={() => setEditing(undefined)}
             />
@@ -42,9 +47,9 @@ export function PartiesPage() {
       {assessment.isPending ? (
         <Skeleton lines={5} tall />
       ) : (
-        <PartyTable assessment={assessment.data} onEdit={setEditing} />
+        <PartyTable assessment={assessment.data} onEdit={(record) => edit({ sort: 'party', record })} />
       )}
-      <VictimTable />
+      <VictimTable onEdit={edit} />
       <div className="parties-stage">
         <Network assessment={assessment.data} />
         <TieTable />

@@ -5,6 +5,7 @@ import type { CaseAssessment } from '../../api/shapes.ts'
 import { Button } from '../../design/button.tsx'
 import { downloadCsv } from '../../design/csv.ts'
 import { StandingMark } from '../../design/standing.tsx'
+import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { putRecord } from '../case-file/change.ts'
@@ -60,7 +61,13 @@ export function PartyTable({ assessment, onEdit }: PartyTableProps) {
           </thead>
           <tbody>
             {caseFile.parties.map((party) => (
-              <PartyRow key={party.id} party={party} assessed={of(party.id)} onEdit={onEdit} />
+              <PartyRow
+                key={party.id}
+                party={party}
+                assessed={of(party.id)}
+                assessment={assessment}
+                onEdit={onEdit}
+              />
             ))}
           </tbody>
         </table>
@@ -72,10 +79,11 @@ export function PartyTable({ assessment, onEdit }: PartyTableProps) {
 type PartyRowProps = {
   party: Party
   assessed: CaseAssessment['parties'][number] | undefined
+  assessment: CaseAssessment | undefined
   onEdit: (party: Party) => void
 }
 
-function PartyRow({ party, assessed, onEdit }: PartyRowProps) {
+function PartyRow({ party, assessed, assessment, onEdit }: PartyRowProps) {
   const text = useText()
   const open = useOpenCase()
   const { record } = route.useSearch()
@@ -108,7 +116,7 @@ function PartyRow({ party, assessed, onEdit }: PartyRowProps) {
         {assessed?.charged !== true && assessed?.best !== undefined && (
           <p className="small">
             <Link to="/cases/$caseId/charges" params={{ caseId: open.id }}>
-              <bdi dir="ltr">{assessed.best.offence}</bdi>
+              <BestOption assessment={assessment} party={party.id} offence={assessed.best.offence} />
             </Link>{' '}
             <StandingMark standing={assessed.best.standing} />
           </p>
@@ -133,6 +141,14 @@ function PartyRow({ party, assessed, onEdit }: PartyRowProps) {
       </td>
     </tr>
   )
+}
+
+type BestOptionProps = { assessment: CaseAssessment | undefined; party: string; offence: string }
+
+/** The offence by its title; its reference where the options do not hold it. */
+function BestOption({ assessment, party, offence }: BestOptionProps) {
+  const option = assessment?.options.find((one) => one.offence === offence && one.accused === party)
+  return option === undefined ? <bdi dir="ltr">{offence}</bdi> : <LawWords words={option.title} />
 }
 
 /** Questioned or not, changed in place; undo is where it always is. */

@@ -1,11 +1,15 @@
 /** The victims, by pseudonym only, and the witnesses by what they are. */
 import { getRouteApi } from '@tanstack/react-router'
+import { Button } from '../../design/button.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { nameOf, type Person } from './person-draft.ts'
 
 const route = getRouteApi('/cases/$caseId/parties')
 
-export function VictimTable() {
+type VictimTableProps = { onEdit: (person: Person) => void }
+
+export function VictimTable({ onEdit }: VictimTableProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
   const { record } = route.useSearch()
@@ -27,7 +31,8 @@ export function VictimTable() {
               {caseFile.victims.map((victim) => (
                 <tr key={victim.id} data-selected={record === victim.id || undefined}>
                   <th scope="row">
-                    <bdi>{victim.pseudonym}</bdi>
+                    <bdi>{victim.pseudonym}</bdi>{' '}
+                    <EditButton person={{ sort: 'victim', record: victim }} onEdit={onEdit} />
                   </th>
                   <td className="numbers">{text.number(victim.number ?? 1)}</td>
                   <td>{text.list(victim.nationality.map(text.state))}</td>
@@ -53,9 +58,10 @@ export function VictimTable() {
               </thead>
               <tbody>
                 {caseFile.witnesses.map((witness) => (
-                  <tr key={witness.id}>
+                  <tr key={witness.id} data-selected={record === witness.id || undefined}>
                     <th scope="row">
-                      <bdi>{witness.description}</bdi>
+                      <bdi>{witness.description}</bdi>{' '}
+                      <EditButton person={{ sort: 'witness', record: witness }} onEdit={onEdit} />
                       {witness.protected === true && (
                         <span className="chip">{text('witness.protected')}</span>
                       )}
@@ -71,5 +77,21 @@ export function VictimTable() {
         </section>
       )}
     </div>
+  )
+}
+
+function EditButton({ person, onEdit }: { person: Person; onEdit: (person: Person) => void }) {
+  const text = useText()
+  const { abilities } = useOpenCase()
+  if (abilities['change'] === false) return null
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      aria-label={text('party.edit', { name: nameOf(person) })}
+      onPress={() => onEdit(person)}
+    >
+      {text('action.edit')}
+    </Button>
   )
 }

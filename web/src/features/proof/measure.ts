@@ -5,7 +5,9 @@ import type { NodeText } from './node-text.ts'
 export type TextWidth = (text: string, font: 'title' | 'sub') => number
 
 const padding = { inline: 42, block: 15 }
-const most = { title: 4, sub: 1 }
+const most = { title: 4, sub: 1, whole: 3 }
+/** Room that the sign of contest and the change of standing take at the end of the small line. */
+const marks = { contested: 14, change: 58 }
 
 /** Lines that a text takes when broken between words. */
 export function linesOf(text: string, room: number, width: (text: string) => number): number {
@@ -30,8 +32,10 @@ export function nodeHeight(
   width: number,
   leading: { title: number; sub: number },
   measure: TextWidth,
+  beside: { contested: boolean; change: boolean } = { contested: false, change: false },
 ): number {
   const room = Math.max(40, width - padding.inline)
+  const reserved = beside.change ? marks.change : beside.contested ? marks.contested : 0
   const title = Math.min(
     most.title,
     linesOf(text.title, room, (word) => measure(word, 'title')),
@@ -40,8 +44,8 @@ export function nodeHeight(
     text.sub === ''
       ? 0
       : Math.min(
-          most.sub,
-          linesOf(text.sub, room, (word) => measure(word, 'sub')),
+          text.whole === true ? most.whole : most.sub,
+          linesOf(text.sub, Math.max(40, room - reserved), (word) => measure(word, 'sub')),
         )
   return Math.ceil(padding.block + title * leading.title + sub * leading.sub)
 }

@@ -5,7 +5,8 @@ import type { Text } from '../../i18n/use-text.ts'
 import type { Names } from '../case-file/names.ts'
 import type { ProofNode } from './proof-model.ts'
 
-export type NodeText = { title: string; sub: string; language?: string }
+/** `whole` where the small line must be read in full, whatever the room. */
+export type NodeText = { title: string; sub: string; whole?: boolean }
 
 export function findTrace(trace: Trace, element: string): Trace | undefined {
   if (trace.element === element) return trace
@@ -61,6 +62,7 @@ export function nodeTexts(caseFile: CaseFile, assessment: Assessment, names: Nam
         return {
           title: trace === undefined ? node.id : text.words(trace.title),
           sub: node.weak ? text('proof.weakest') : (trace?.cited.text ?? ''),
+          whole: node.weak,
         }
       }
       case 'fact': {

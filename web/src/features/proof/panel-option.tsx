@@ -4,6 +4,7 @@ import type { CaseAssessment } from '../../api/shapes.ts'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { ChargeOption } from '../case-file/charge-option.tsx'
 import { useRange } from '../case-file/range.ts'
 import { useNames } from '../case-file/use-names.ts'
 
@@ -54,6 +55,9 @@ export function OptionPanel({ index, shown }: { index: number; shown: CaseAssess
         </section>
       )}
       <p className="soft">{text('option.note')}</p>
+      <span>
+        <ChargeOption option={option} />
+      </span>
       <Link to="/cases/$caseId/charges" params={{ caseId: id }}>
         {text('option.to-charges')}
       </Link>

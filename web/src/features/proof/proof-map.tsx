@@ -37,7 +37,12 @@ function useLayout(graph: ProofGraph, say: (node: ProofNode) => NodeText, availa
     const family = getComputedStyle(document.documentElement).fontFamily
     const measure = canvasWidth(family)
     const leading = language.code === 'ur' ? { title: 22, sub: 20 } : { title: 18, sub: 16 }
-    return layoutProof(graph, available, (node, width) => nodeHeight(say(node), width, leading, measure))
+    return layoutProof(graph, available, (node, width) =>
+      nodeHeight(say(node), width, leading, measure, {
+        contested: node.contested,
+        change: node.before !== undefined,
+      }),
+    )
   }, [graph, say, available, language])
 }
 

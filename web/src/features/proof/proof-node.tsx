@@ -47,6 +47,7 @@ export function ProofNodeButton({ placed, words, selected, dim, current, onEnter
         data-weak={(node.weak && node.kind === 'element') || undefined}
         data-dim={dim || undefined}
         data-gone={node.gone || undefined}
+        title={words.sub === '' ? words.title : `${words.title}\n${words.sub}`}
         aria-pressed={selected}
         aria-describedby="proof-keys"
         tabIndex={current ? 0 : -1}
@@ -63,7 +64,7 @@ export function ProofNodeButton({ placed, words, selected, dim, current, onEnter
           {words.title}
         </span>
         {words.sub !== '' && (
-          <span className="proof-sub" dir="auto">
+          <span className="proof-sub" data-whole={words.whole === true || undefined} dir="auto">
             {words.sub}
           </span>
         )}

@@ -8,6 +8,7 @@ import { StandingMark } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
+import { FirstSteps } from '../case-file/first-steps.tsx'
 import { type TimelineEntry, timelineEntries } from './timeline-entries.ts'
 import { type Scale, scaleOf, spanOf } from './timeline-scale.ts'
 import './timeline.css'
@@ -40,7 +41,10 @@ export function TimelinePage() {
         </span>
       </div>
       {scale === undefined ? (
-        <p className="soft">{text('timeline.none')}</p>
+        <>
+          <p className="soft">{text('timeline.none')}</p>
+          <FirstSteps />
+        </>
       ) : (
         <div className="card timeline">
           <Years scale={scale} />
