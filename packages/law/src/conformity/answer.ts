@@ -33,6 +33,7 @@ export const remarkCodes = [
   'maximum-unknown',
   'fine-instead',
   'lighter-than',
+  'base-lighter-than',
   'not-lighter-than',
   'no-comparator',
   'limitation-years',

@@ -240,23 +240,22 @@ export const notLighterThan = (
         bases,
         refs(fined),
       )
-    let lighter = 0
+    const base = offences.map((offence) => maximaOf(offence).base).reduce(longer, undefined)
+    const lighter = new Set<string>()
     for (const { crime, penalty } of others) {
       const max = penalty.custody === undefined ? undefined : readTerm(penalty.custody.max)
       if (max === undefined) continue
+      const names = [`crime.${crime}`]
       const less = compareTerms(best, max) < 0
-      if (less) lighter += 1
-      remarks.push({
-        code: less ? 'lighter-than' : 'not-lighter-than',
-        names: [`crime.${crime}`],
-        value: said(max),
-      })
+      if (less) lighter.add(`crime.${crime}`)
+      remarks.push({ code: less ? 'lighter-than' : 'not-lighter-than', names, value: said(max) })
+      if (less || base === undefined || compareTerms(base, max) >= 0) continue
+      lighter.add(`crime.${crime}`)
+      remarks.push({ code: 'base-lighter-than', names, value: said(base) })
     }
-    const verdict = lighter > 0 || fined.length > 0 ? 'partly' : missingCrimes.length > 0 ? 'partly' : 'met'
-    return finding(verdict, remarks, bases, [
-      ...refs(fined),
-      ...missingCrimes.map((crime) => `crime.${crime}`),
-    ])
+    // A crime with which nobody compared is said above; it is no gap.
+    const verdict = lighter.size > 0 || fined.length > 0 ? 'partly' : 'met'
+    return finding(verdict, remarks, bases, [...refs(fined), ...lighter])
   })
 
 export const limitation = (forChildren = false): Rule =>
