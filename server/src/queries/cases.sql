@@ -35,7 +35,7 @@ select "version" from "case_file" where "case_id" = $1;
 select "case_id" from "case_file" limit $1;
 
 -- lockCase
-select "version" from "case_file" where "case_id" = $1 for update;
+select "version" from "case_file" where "case_id" = $1 for no key update;
 
 -- updateHead
 update "case_file" set "version" = $1, "reference" = $2, "title" = $3, "stage" = $4, "forum" = $5, "forms" = $6, "opened" = $7, "summary" = $8, "rest" = $9, "states" = $10, "counts" = $11, "words" = array_to_tsvector($12::text[]), "updated_at" = $13 where "case_id" = $14;

@@ -67,13 +67,16 @@ export async function updateHead(
     .execute()
 }
 
-/** Holds the case until the transaction ends, so that two writers see each other; undefined when there is none to see. */
+/**
+ * Holds the case until the transaction ends, so that two writers see each other; undefined when there is none to see. Its key stays
+ * free: a reader's entry in the journal refers to the case and holds the chain, for which the writer waits in turn.
+ */
 export async function lockCase(db: Db, caseId: CaseId): Promise<{ version: number } | undefined> {
   return db
     .selectFrom('case_file')
     .select('version')
     .where('case_id', '=', caseId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 }
 

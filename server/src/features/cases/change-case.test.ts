@@ -188,3 +188,15 @@ test('whatever is done to a case file, its rows say the same as its file, and un
     { numRuns: 12 },
   )
 })
+
+test('readers of a case never make a change fail: a journal entry waits for no writer', async () => {
+  const id = await newCase()
+  const codes: number[] = []
+  for (let version = 1; version <= 25; version += 1) {
+    const title = { kind: 'set-header', header: { title: `Version ${version}` } } as Change
+    const reads = Array.from({ length: 4 }, () => get(`/api/cases/${id}`))
+    const answers = await Promise.all([change(id, version, title), ...reads])
+    codes.push(...answers.map((answer) => answer.statusCode))
+  }
+  expect(codes.filter((code) => code !== 200)).toEqual([])
+})
