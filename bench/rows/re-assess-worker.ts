@@ -3,6 +3,7 @@
 /* oxlint-disable unicorn/require-post-message-target-origin */
 import { parentPort, workerData } from 'node:worker_threads'
 import { assess } from '../../packages/law/src/index.ts'
+import { defaultPacks } from '../../packages/law/src/selection/index.ts'
 import { generatedCase } from '../generated-cases.ts'
 import { asOf, realCases, shippedLaw } from '../material.ts'
 
@@ -34,7 +35,13 @@ parentPort?.once('message', () => {
     const file = generatedCase(models, seed)
     const made = performance.now()
     making += made - start
-    charges += assess(file, law, { asOf, view: 'before-judgment' }).charges.length
+    // As the server does when the law has changed: the packs of the States concerned, standings and single sources.
+    charges += assess(file, law, {
+      asOf,
+      view: 'before-judgment',
+      packs: defaultPacks(file, law.packs),
+      parts: { resilience: 'single', gaps: false, traces: false },
+    }).charges.length
     files += 1
     if (made - began > seconds * 1000) break
   }

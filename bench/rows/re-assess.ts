@@ -31,7 +31,7 @@ export async function reAssessRows(): Promise<Row[]> {
   const stopped = finished < files ? `, stopped after ${short(finished)} files and reckoned on` : ''
   return [
     {
-      what: `assess ${short(files)} generated case files again on ${cores} cores, with pairs of sources`,
+      what: `assess ${short(files)} generated case files again on ${cores} cores as the server does after a change of law: packs of the States concerned, standings, options, loss of each source`,
       figure: `${short(whole)} s${stopped}; ${duration((seconds * 1_000_000 * cores) / finished)} a file and core; peak memory ${size(peak)}`,
       beside: `of which making the files ${short((making * files) / finished)} s; processor time ${short((sum(done.map((d) => d.cpu)) / 1000 / finished) * files)} s on all cores`,
       value: whole,

@@ -308,6 +308,6 @@ export type AssessOptions = {
   packs?: readonly string[]
   /** What if these sources (persons, sources) or single items fall away. */
   without?: readonly string[]
-  /** Leave out what a list does not need. */
+  /** Leave out what a list does not need. Without traces a charge has its standing and weakest path, one bare element and no gaps. */
   parts?: { options?: boolean; resilience?: 'none' | 'single' | 'pairs'; gaps?: boolean; traces?: boolean }
 }

@@ -92,6 +92,7 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
         losses,
         pairs: depth === 'pairs',
         gaps: options.parts?.gaps !== false,
+        traces: options.parts?.traces !== false,
       }),
     ]
   })

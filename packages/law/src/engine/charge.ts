@@ -1,7 +1,9 @@
 // The assessment of one charge: standing, elements with their trace, weakest points, consent, defences, bars, penalty.
 import type { ChargeAssessment, ConsentNote, Trace } from '../assessment/index.ts'
 import { barsOf, basesFor } from './bars.ts'
+import type { Binding } from './binding.ts'
 import { bind, type ChargeCase } from './charge-case.ts'
+import type { Compiled } from './compile.ts'
 import type { Decisions } from './decisions.ts'
 import { standingFrom } from './decisions.ts'
 import { evaluate } from './evaluate.ts'
@@ -14,31 +16,27 @@ import type { Readings } from './reading.ts'
 import type { Losses } from './resilience.ts'
 import { resilienceOf } from './resilience.ts'
 import { cite } from './cite.ts'
-import { traceNode } from './trace.ts'
+import { bareTrace, traceNode } from './trace.ts'
 import { weakestIn } from './weakest.ts'
 
-function findElement(trace: Trace, id: string): Trace | undefined {
-  if (trace.element === id) return trace
-  for (const child of trace.children) {
-    const found = findElement(child, id)
-    if (found !== undefined) return found
-  }
-  return undefined
+/** Whether an element of the tree itself stands on one source at least; false where the tree has none of that id. */
+function stands(node: Compiled, id: string, binding: Binding): boolean {
+  if (node.id === id) return standingIn(evaluate(node, binding)) >= 2
+  const grouped = node.kind === 'all' || node.kind === 'any' || node.kind === 'at-least'
+  return grouped && node.children.some((child) => stands(child, id, binding))
 }
 
-function consentOf(readings: Readings, item: ChargeCase, trace: Trace): ConsentNote | undefined {
+function consentOf(readings: Readings, item: ChargeCase, binding: Binding): ConsentNote | undefined {
   const rule = item.offence.offence.consent
   const facts = (readings.world.index.byConcept.get('consent.victim') ?? []).filter(
     (f) => item.victims[0] === -1 || f.to.length === 0 || f.to.some((v) => item.victims.includes(v)),
   )
   if (rule === undefined || facts.length === 0) return undefined
-  const means = findElement(trace, 'means')
-  const child = findElement(trace, 'childhood')
+  const child = stands(item.root, 'childhood', binding)
   const irrelevant =
     rule.irrelevant === 'always' ||
-    (rule.irrelevant === 'when-means-shown' &&
-      ((means?.standing ?? 0) >= 2 || (child?.standing ?? 0) >= 2)) ||
-    (rule.irrelevant === 'for-children' && (child?.standing ?? 0) >= 2)
+    (rule.irrelevant === 'when-means-shown' && (child || stands(item.root, 'means', binding))) ||
+    (rule.irrelevant === 'for-children' && child)
   return {
     facts: facts.map((f) => f.fact.id),
     standing: standingIn(Math.max(...facts.map((f) => readings.codes[f.at] ?? 0))),
@@ -59,6 +57,8 @@ export type ChargeInput = {
   readonly losses: Losses | undefined
   readonly pairs: boolean
   readonly gaps: boolean
+  /** Off where nobody will look at the proof: a list, a changed law over many files. */
+  readonly traces: boolean
 }
 
 export function assessCharge(input: ChargeInput): ChargeAssessment {
@@ -73,10 +73,13 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
     (low, next) => (next.code < low.code ? next : low),
     perVictim[0] ?? { victim: -1, code: 3 },
   )
-  const trace = withFindings(
-    traceNode(item.root, bind(readings, item, worst.victim), bind(firm, item, worst.victim), true),
-    decisions.elementFindings.get(charge.id),
-  )
+  const weakest = bind(readings, item, worst.victim)
+  const trace = input.traces
+    ? withFindings(
+        traceNode(item.root, weakest, bind(firm, item, worst.victim), true),
+        decisions.elementFindings.get(charge.id),
+      )
+    : bareTrace(item.root, weakest)
   const outcome = decisions.outcomes.get(charge.id)
   const decided = outcome === undefined ? undefined : standingFrom(outcome.outcome)
   const standing = decided ?? standingIn(worst.code)
@@ -90,7 +93,7 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
     asOf: input.asOf,
   })
   const bindings = item.victims.map((victim) => bind(readings, item, victim))
-  const consent = consentOf(readings, item, trace)
+  const consent = consentOf(readings, item, weakest)
   const firmest = Math.min(...item.victims.map((victim) => evaluate(item.root, bind(firm, item, victim))))
   return {
     charge: charge.id,
@@ -112,9 +115,9 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
       contested: contestedIn(v.code),
     })),
     meansAsked: offence.asksMeans,
-    elements: trace.kind === 'all' ? trace.children : [trace],
+    elements: trace.kind === 'all' && input.traces ? trace.children : [trace],
     trace,
-    weakest: weakestIn(item.root, bind(readings, item, worst.victim)),
+    weakest: weakestIn(item.root, weakest),
     ...(outcome === undefined ? {} : { outcome }),
     ...(consent === undefined ? {} : { consent }),
     defences: offence.defences.flatMap(({ at, when }) => {
@@ -135,12 +138,15 @@ export function assessCharge(input: ChargeInput): ChargeAssessment {
     bars: barsOf(readings, item, bases, limitation),
     ...(limitation === undefined ? {} : { limitation }),
     jurisdiction: bases,
-    gap: input.gaps && decided === undefined ? gapOf(trace, readings.of(offence.pack).law.law) : { sets: [] },
+    gap:
+      input.gaps && input.traces && decided === undefined
+        ? gapOf(trace, readings.of(offence.pack).law.law)
+        : { sets: [] },
     resilience:
       input.losses === undefined || decided !== undefined
         ? { single: [], critical: [] }
         : resilienceOf(input.losses, item, standing, input.pairs),
-    penalty: penaltyOf(offence, item.mode, bindings, charge.pleaded),
+    penalty: penaltyOf(offence, item.mode, bindings, charge.pleaded, input.traces),
     alternativeTo: charge.alternativeTo,
   }
 }

@@ -86,6 +86,7 @@ export function penaltyOf(
   mode: CompiledMode | undefined,
   bindings: readonly Binding[],
   pleaded: readonly string[],
+  traces = true,
 ): PenaltyAssessment {
   const base = baseRange(offence, mode)
   let range = base
@@ -110,7 +111,7 @@ export function penaltyOf(
         mustBePleaded: rule.mustBePleaded,
         applies,
         ...(own === undefined ? {} : { range: own }),
-        facts: standing >= 2 ? factsOf(traceNode(when, best, best, true)) : [],
+        facts: traces && standing >= 2 ? factsOf(traceNode(when, best, best, true)) : [],
         cited: cite(offence.pack, rule.source),
       },
     ]

@@ -135,6 +135,25 @@ const childless: { readonly list: readonly Trace[] } = { list: nothing }
 
 const codeIn = ({ standing, contested }: Trace): Code => codeOf(standing, contested)
 
+/** The node alone, without what is below it and without facts: enough for a list, which shows no proof. */
+export function bareTrace(node: Compiled, binding: Binding): Trace {
+  const code = evaluate(node, binding)
+  const standing = standingIn(code)
+  return {
+    element: node.id,
+    title: node.title,
+    kind: node.kind,
+    standing,
+    contested: contestedIn(code),
+    firm: standing,
+    cited: node.cited,
+    children: nothing,
+    carries: true,
+    facts: nothing,
+    asks: node.asks,
+  }
+}
+
 /** Trace of a node; `firm` is the same binding over the facts without provisional items. */
 export function traceNode(node: Compiled, binding: Binding, firm: Binding, carries: boolean): Trace {
   const below = children(node, binding, firm)

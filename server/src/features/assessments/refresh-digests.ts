@@ -20,7 +20,7 @@ export function digestsUnder(source: LawSource, clock: Clock): Digests {
           asOf,
           view: defaultView(caseFile),
           packs: defaultPacks(caseFile, inUse.law.packs),
-          parts: { resilience: 'single', gaps: false },
+          parts: { resilience: 'single', gaps: false, traces: false },
         })
         await keepDigest(db, id, version, inUse.key, digestOf(assessment))
       }
