@@ -3,6 +3,7 @@ import { type Counts, skipOrFail } from './stage.ts'
 import { runVitest } from './vitest.ts'
 
 export async function killed(): Promise<Counts> {
-  if (process.platform !== 'linux') return skipOrFail('the kill tests: they find processes as Linux shows them')
+  if (process.platform !== 'linux')
+    return skipOrFail('the kill tests: they find processes as Linux shows them')
   return runVitest('killed')
 }
