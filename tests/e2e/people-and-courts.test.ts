@@ -162,7 +162,6 @@ test('an empty case says on every page what to do first, and facts alone lead to
   await page.getByRole('heading', { name: say('first.options') }).waitFor()
   await page
     .getByRole('button', { name: say('options.consider') })
-    .or(page.locator('.step button'))
     .first()
     .click()
   await page.getByRole('heading', { name: say('overview.next') }).waitFor()

@@ -1,6 +1,7 @@
 /** The frame of one case: its name, its state, its pages, and undo for every edit. */
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { caseQuery } from '../../api/queries.ts'
 import type { OpenCase } from '../../api/shapes.ts'
@@ -63,8 +64,18 @@ function CaseHead({ open }: { open: OpenCase }) {
 
 function CaseTabs({ caseId }: { caseId: string }) {
   const text = useText()
+  const bar = useRef<HTMLElement>(null)
+  const path = useLocation({ select: (location) => location.pathname })
+  // On a narrow screen the bar scrolls; the page that is open must not be out of sight.
+  useEffect(() => {
+    const links = [...(bar.current?.querySelectorAll('a') ?? [])]
+    const chosen = links.find((link) => link.pathname === path)?.getBoundingClientRect()
+    const frame = bar.current?.getBoundingClientRect()
+    if (chosen === undefined || frame === undefined) return
+    bar.current?.scrollBy({ left: chosen.x + chosen.width / 2 - frame.x - frame.width / 2 })
+  }, [path])
   return (
-    <nav className="tabs" aria-label={text('case.tabs')}>
+    <nav ref={bar} className="tabs" aria-label={text('case.tabs')}>
       {pages.map((page) => (
         <Link
           key={page.to}
