@@ -1,7 +1,7 @@
 /** The rest of a prosecutor's desk: persons and their ties, decisions of courts, an empty case, a drag of evidence onto a fact. */
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { expectNoBarriers, openBrowser } from './browser.ts'
 import { copyOf } from './cases.ts'
 import { reader, wordsOf } from './words.ts'
 
@@ -62,6 +62,7 @@ test('a victim and a witness are changed, and a connection between persons is en
     .getByRole('button', { name: say('party.edit', { name: party?.name ?? '' }), exact: true })
     .click()
   await form.getByRole('button', { name: say('relation.add') }).click()
+  await expectNoBarriers(page)
   await form.getByLabel(say('relation.kind')).last().selectOption('employer')
   await form.getByLabel(say('relation.to')).last().selectOption('V1')
   await form.getByRole('button', { name: say('action.save'), exact: true }).click()
@@ -81,6 +82,7 @@ test('a decision and a sentence of a court are entered, corrected and undone', a
   const courts = page.getByRole('region', { name: say('courts.title') })
   await courts.getByRole('button', { name: say('courts.add-finding') }).click()
   const finding = page.getByRole('form', { name: say('courts.finding') })
+  await expectNoBarriers(page)
   await finding.getByLabel(say('finding.subject')).selectOption({ index: 1 })
   await finding.getByLabel(say('finding.decided'), { exact: true }).selectOption('quashed')
   await finding.getByLabel(say('finding.court'), { exact: true }).fill('Court of Appeal of the test')
@@ -138,6 +140,7 @@ test('an empty case says on every page what to do first, and facts alone lead to
   for (const tab of ['', '/proof', '/charges', '/jurisdiction', '/timeline']) {
     await page.goto(`/cases/${id}${tab}`)
     await page.getByRole('heading', { name: say('first.title') }).waitFor()
+    await expectNoBarriers(page)
   }
   await page.goto(`/cases/${id}/facts`)
   await page.getByText(say('facts.none')).waitFor()
