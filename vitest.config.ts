@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure code keeps nothing between files; loading it once for all of them saves a third of the time.
+          isolate: false,
           // Property tests run thousands of cases; a busy machine is no failure.
           testTimeout: 60_000,
           include: [

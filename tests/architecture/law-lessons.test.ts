@@ -34,6 +34,8 @@ describe('the laws', () => {
   test('ask for a link with a border or with commerce only where the statute does', () => {
     const linked = new Set(offences.filter(({ elements }) => asks(elements, 'nexus.')).map(({ ref }) => ref))
     expect([...linked]).toEqual([
+      // Law 21 of 2007, article 4, punishes taking a citizen of Indonesia out of the country.
+      'id/taking-out',
       'us/laundering',
       'us/racketeering',
       'us/service-abroad',
