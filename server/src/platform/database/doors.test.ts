@@ -86,6 +86,24 @@ describe('the doors', () => {
     expect(entries).toEqual([])
   })
 
+  test('two who wait for each other are both served', async () => {
+    const actor = await database.actor()
+    const both = Promise.withResolvers<void>()
+    let tries = 0
+    const take = (first: number, second: number): Promise<number> =>
+      database.asActor(actor, 'case-work', async ({ db, journal }) => {
+        tries += 1
+        await sql`select pg_advisory_xact_lock(${first})`.execute(db)
+        if (tries === 2) both.resolve()
+        await both.promise
+        await sql`select pg_advisory_xact_lock(${second})`.execute(db)
+        journal({ action: 'case.list', effect: 'read' })
+        return first
+      })
+    expect(await Promise.all([take(1, 2), take(2, 1)])).toEqual([1, 2])
+    expect(tries).toBe(3)
+  })
+
   test('the system sees only what was opened to it by name', async () => {
     await openCase(await database.actor())
     const units = await database.asSystem('count units', async ({ db, journal }) => {

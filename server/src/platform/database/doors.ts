@@ -24,7 +24,8 @@ export type Work<T> = (entered: Entered) => Promise<T>
 
 export type Doors = {
   /**
-   * One transaction in the name of a person. Rows outside their reach do not exist.
+   * One transaction in the name of a person. Rows outside their reach do not exist. Work that PostgreSQL gave up for a deadlock is
+   * done a second time, so it must leave nothing behind but rows.
    * @throws Unjournalled, and keeps nothing, when the work wrote no entry.
    */
   readonly asActor: <T>(actor: Actor, purpose: Purpose, work: Work<T>) => Promise<T>
@@ -63,12 +64,23 @@ async function enter<T>(
   work: Work<T>,
   identify: (tx: Transaction<Tables>) => Promise<unknown>,
 ): Promise<T> {
-  return pool.transaction().execute(async (db) => {
-    await identify(db)
-    const entries: JournalEntry[] = []
-    const result = await work({ db, journal: (entry) => void entries.push(entry) })
-    if (entries.length === 0) throw new Unjournalled()
-    await writeJournal(db, entries)
-    return result
-  })
+  const once = (): Promise<T> =>
+    pool.transaction().execute(async (db) => {
+      await identify(db)
+      const entries: JournalEntry[] = []
+      const result = await work({ db, journal: (entry) => void entries.push(entry) })
+      if (entries.length === 0) throw new Unjournalled()
+      await writeJournal(db, entries)
+      return result
+    })
+  try {
+    return await once()
+  } catch (error) {
+    // Of two that waited for each other PostgreSQL gave this one up whole: nothing is kept, and the other is soon done.
+    if (!isDeadlock(error)) throw error
+    return once()
+  }
 }
+
+const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40P01'
