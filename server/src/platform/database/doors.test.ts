@@ -90,11 +90,13 @@ describe('the doors', () => {
     const actor = await database.actor()
     const both = Promise.withResolvers<void>()
     let tries = 0
+    let held = 0
     const take = (first: number, second: number): Promise<number> =>
       database.asActor(actor, 'case-work', async ({ db, journal }) => {
         tries += 1
         await sql`select pg_advisory_xact_lock(${first})`.execute(db)
-        if (tries === 2) both.resolve()
+        held += 1
+        if (held === 2) both.resolve()
         await both.promise
         await sql`select pg_advisory_xact_lock(${second})`.execute(db)
         journal({ action: 'case.list', effect: 'read' })
