@@ -1,7 +1,7 @@
 // Parties to the scheme, victims (pseudonyms only) and witnesses; an accused is a party who is named in a charge.
 import * as z from 'zod'
 import { CivilDate, CountryCode, LocalId, Prose, UncertainDate } from './scalars.ts'
-import { partyKinds, partyRoles } from './words.ts'
+import { identifications, partyKinds, partyRoles, relationKinds, sexes } from './words.ts'
 
 /** Public office held; UNTOC art. 8, and the qualified offences of many laws. */
 export const Office = z.strictObject({
@@ -25,19 +25,7 @@ export type Immunity = z.infer<typeof Immunity>
 
 export const Relation = z.strictObject({
   to: LocalId,
-  kind: z.enum([
-    'parent',
-    'guardian',
-    'relative',
-    'spouse',
-    'partner',
-    'employer',
-    'sponsor',
-    'co-owner',
-    'controls',
-    'employee',
-    'other',
-  ]),
+  kind: z.enum(relationKinds),
   note: Prose.optional(),
 })
 export type Relation = z.infer<typeof Relation>
@@ -62,7 +50,7 @@ export const Party = z.strictObject({
   relations: z.array(Relation).default([]),
   /** Where this party is or was known to be after the acts (extradite-or-prosecute, UNTOC art. 15(3)-(4)). */
   present: z.array(Presence).default([]),
-  identified: z.enum(['yes', 'partly', 'no']).default('yes'),
+  identified: z.enum(identifications).default('yes'),
   questioned: z.enum(['yes', 'no', 'not-known']).default('not-known'),
   note: Prose.optional(),
 })
@@ -74,7 +62,7 @@ export const Victim = z.strictObject({
   pseudonym: z.string().min(1).max(40),
   /** How many persons this entry stands for; 1 when absent. */
   number: z.int().positive().optional(),
-  sex: z.enum(['female', 'male', 'other', 'mixed', 'not-stated']).default('not-stated'),
+  sex: z.enum(sexes).default('not-stated'),
   nationality: z.array(CountryCode).default([]),
   residence: CountryCode.optional(),
   stateless: z.boolean().optional(),

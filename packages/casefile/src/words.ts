@@ -140,3 +140,23 @@ export const chargeOutcomes = [
   'no-violation',
 ] as const
 export type ChargeOutcome = (typeof chargeOutcomes)[number]
+
+/** Ties between a party and another person of the file. */
+export const relationKinds = [
+  'parent',
+  'guardian',
+  'relative',
+  'spouse',
+  'partner',
+  'employer',
+  'sponsor',
+  'co-owner',
+  'controls',
+  'employee',
+  'other',
+] as const
+
+export const sexes = ['female', 'male', 'other', 'mixed', 'not-stated'] as const
+
+/** Whether it is known who a party is. */
+export const identifications = ['yes', 'partly', 'no'] as const

@@ -1,6 +1,6 @@
 // Which State may try whom for what: every basis with the facts it rests on, under the State's own pack or UNTOC article 15.
 import type { CaseFile } from '@clew/casefile'
-import type { JurisdictionBasis, StateAssessment } from '../assessment/index.ts'
+import type { JurisdictionBasis } from '../assessment/index.ts'
 import type { Standing } from '../assessment/index.ts'
 import type { JurisdictionRule } from '../pack/index.ts'
 import type { CompiledLaw, CompiledPack } from './compile.ts'
@@ -228,5 +228,3 @@ export const holds = (basis: JurisdictionBasis): boolean => basis.standing >= 1
 export function concurrent(all: readonly StateBases[], state: string): readonly string[] {
   return all.filter((s) => s.state !== state && s.bases.some(holds)).map((s) => s.state)
 }
-
-export type { StateAssessment }

@@ -1,9 +1,10 @@
 /** What the last edit changed in the eyes of the law: charges first, from what to what. */
 import { useState } from 'react'
 import type { CaseAssessment } from '../../api/shapes.ts'
-import { StandingChange, StandingMark } from '../../design/standing.tsx'
+import { StandingChange } from '../../design/standing.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { ChargeShifts } from '../case-file/charge-shifts.tsx'
 import { deltaOf, isEmpty } from '../case-file/delta.ts'
 import { useNames } from '../case-file/use-names.ts'
 
@@ -42,21 +43,7 @@ export function WhatChanged({ assessment }: { assessment: CaseAssessment | undef
     >
       <h3>{text('changed.title')}</h3>
       {isEmpty(delta) && <p>{text('changed.nothing')}</p>}
-      <ul className="shift-list">
-        {delta.charges.map((shift) => {
-          const charge = after.charges.find((one) => one.charge === shift.id)
-          return (
-            <li key={shift.id}>
-              <StandingChange from={shift.from} to={shift.to} />
-              <span>
-                {charge !== undefined && <LawWords words={charge.title} />}{' '}
-                <bdi className="soft">{names.person(charge?.accused ?? '')}</bdi>{' '}
-                <StandingMark standing={shift.to} />
-              </span>
-            </li>
-          )
-        })}
-      </ul>
+      <ChargeShifts shifts={delta.charges} after={after} />
       {delta.facts.length > 0 && (
         <details>
           <summary>{text('changed.facts', { count: delta.facts.length })}</summary>

@@ -1,5 +1,5 @@
 /** What a form holds of a person of the file, and the record that it becomes; what the form does not show is kept. */
-import type { Party, Relation, Victim, Witness } from '@clew/casefile'
+import type { Party, Victim, Witness } from '@clew/casefile'
 import { isDateProblem, parseUncertainDate } from '@clew/casefile/uncertain-date'
 import { putRecord, type Step } from '../case-file/change.ts'
 import { withoutEmpty } from '../facts/use-draft.ts'
@@ -11,23 +11,6 @@ export type Person =
   | { sort: 'party'; record: Party }
   | { sort: 'victim'; record: Victim }
   | { sort: 'witness'; record: Witness }
-
-export const sexes = ['female', 'male', 'other', 'mixed', 'not-stated'] as const
-export const identified = ['yes', 'partly', 'no'] as const
-
-export const relationKinds = [
-  'parent',
-  'guardian',
-  'relative',
-  'spouse',
-  'partner',
-  'employer',
-  'sponsor',
-  'co-owner',
-  'controls',
-  'employee',
-  'other',
-] as const satisfies readonly Relation['kind'][]
 
 export type PersonDraft = {
   name: string

@@ -2,7 +2,8 @@
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { states } from '../../i18n/states.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { identified, isBadDate, isBadNumber, type PersonDraft, sexes, type Sort } from './person-draft.ts'
+import { identifications, sexes } from '@clew/casefile/words'
+import { isBadDate, isBadNumber, type PersonDraft, type Sort } from './person-draft.ts'
 
 type PersonFieldsProps = { sort: Sort; value: PersonDraft; set: (change: Partial<PersonDraft>) => void }
 
@@ -72,7 +73,7 @@ export function PersonFields({ sort, value, set }: PersonFieldsProps) {
         <SelectField
           label={text('party.identified')}
           value={value.identified}
-          choices={identified.map((one) => ({ value: one, label: text.term('answer', one) }))}
+          choices={identifications.map((one) => ({ value: one, label: text.term('answer', one) }))}
           onChange={(one) => set({ identified: one as PersonDraft['identified'] })}
         />
       )}

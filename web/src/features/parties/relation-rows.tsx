@@ -4,7 +4,7 @@ import { Button } from '../../design/button.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { relationKinds } from './person-draft.ts'
+import { relationKinds } from '@clew/casefile/words'
 
 type RelationRowsProps = {
   /** Id of the party whose relations these are. */

@@ -1,9 +1,8 @@
 /** Before and after, charge by charge, when something is thought away. */
 import type { CaseAssessment } from '../../api/shapes.ts'
-import { StandingChange, StandingMark } from '../../design/standing.tsx'
-import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useNames } from '../case-file/use-names.ts'
+import { ChargeShifts } from '../case-file/charge-shifts.tsx'
 import { deltaOf } from '../case-file/delta.ts'
 
 export function WhatFalls({ shown, whole }: { shown: CaseAssessment; whole: CaseAssessment }) {
@@ -17,21 +16,7 @@ export function WhatFalls({ shown, whole }: { shown: CaseAssessment; whole: Case
       {charges.length === 0 ? (
         <p>{text('what-if.nothing')}</p>
       ) : (
-        <ul className="shift-list">
-          {charges.map((shift) => {
-            const charge = shown.charges.find((one) => one.charge === shift.id)
-            return (
-              <li key={shift.id}>
-                <StandingChange from={shift.from} to={shift.to} />
-                <span>
-                  {charge !== undefined && <LawWords words={charge.title} />}{' '}
-                  <bdi className="soft">{names.person(charge?.accused ?? '')}</bdi>{' '}
-                  <StandingMark standing={shift.to} />
-                </span>
-              </li>
-            )
-          })}
-        </ul>
+        <ChargeShifts shifts={charges} after={shown} />
       )}
       {charges.length > 0 && <p className="soft">{text('what-if.holds', { count: holds })}</p>}
     </section>
