@@ -8,7 +8,21 @@ export type Endpoint = {
   readonly path: string
   /** Unique; the operation's name in generated clients. */
   readonly id: string
-  readonly tag: 'session' | 'cases' | 'assessments' | 'law' | 'views' | 'journal'
+  readonly tag:
+    | 'session'
+    | 'people'
+    | 'cases'
+    | 'assessments'
+    | 'law'
+    | 'views'
+    | 'journal'
+    | 'vault'
+    | 'exhibits'
+    | 'library'
+    | 'decisions'
+    | 'conformity'
+    | 'training'
+    | 'monitoring'
   readonly summary: string
   readonly description?: string
   readonly params?: z.ZodObject
