@@ -7,6 +7,11 @@ import { withClient } from '../../server/src/platform/database/provision.ts'
 const crossCase: Record<string, string> = {
   unit: 'the owner of cases; a handful of rows',
   app_user: 'the people of the units; small',
+  agency: 'the agencies of a task force; a handful of rows',
+  office: 'their offices; small',
+  user_role: 'what people may do; small',
+  compartment_clearance: 'who may know of closed cases; small',
+  delegation: 'who stands in for whom; small',
   unit_journal: 'what belongs to no single case: lists, searches, sign-ins; keyed by unit',
   case_reference:
     'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',
