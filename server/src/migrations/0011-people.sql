@@ -64,8 +64,9 @@ create table case_assignment (
   role text not null check (role in ('lead', 'prosecutor', 'investigator', 'financial-investigator', 'victim-officer',
     'central-authority', 'supervisor')),
   starts_on date not null,
-  -- The last day; open where absent.
-  ends_on date check (ends_on >= starts_on),
+  -- The last day; open where absent. The day before the first where it was ended before it began to hold.
+  ends_on date check (ends_on >= starts_on - 1),
+  version integer not null default 1 check (version > 0),
   assigned_by uuid references app_user (user_id),
   assigned_at timestamptz not null default now(),
   reason text check (length(reason) between 1 and 500),
@@ -90,7 +91,7 @@ create table compartment_clearance (
   compartment text not null check (compartment in ('officials', 'children', 'protected-witnesses')),
   unit_id uuid not null references unit (unit_id),
   starts_on date not null,
-  ends_on date check (ends_on >= starts_on),
+  ends_on date check (ends_on >= starts_on - 1),
   granted_by uuid references app_user (user_id),
   granted_at timestamptz not null default now(),
   primary key (user_id, compartment)
@@ -164,8 +165,8 @@ end $$;
 
 grant update (kind, name, version, closed_at) on agency to clew_app;
 grant update (name, regions, version, closed_at) on office to clew_app;
-grant delete on user_role, compartment_clearance, case_compartment to clew_app;
-grant update (ends_on, reason) on case_assignment to clew_app;
+grant delete on user_role, case_compartment to clew_app;
+grant update (ends_on, version) on case_assignment to clew_app;
 grant update (starts_on, ends_on, granted_by, granted_at) on compartment_clearance to clew_app;
 grant update (ended_at) on delegation to clew_app;
 grant update (seen_by, seen_at) on break_glass to clew_app;
