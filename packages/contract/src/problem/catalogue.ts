@@ -3,8 +3,9 @@ import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
 import { missing } from './missing.ts'
 import { refused } from './refused.ts'
+import { sealed } from './sealed.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused } as const
+export const catalogue = { ...invalid, ...missing, ...refused, ...sealed } as const
 
 export type ErrorCode = keyof typeof catalogue
 

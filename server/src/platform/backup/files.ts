@@ -4,8 +4,11 @@ import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { entryHeader, padding, type TarEntry } from './tar.ts'
 
-/** The database, which goes through SQL, what belongs to a running process, and what can be computed again. */
-const notOurs = /^(postgres|clew\.lock|WHERE-THE-DATABASE-IS\.txt$|cache(?:\/|$))/
+/**
+ * The database, which goes through SQL, what belongs to a running process, what can be computed again, and the master key:
+ * a backup that held it would open its own vault.
+ */
+const notOurs = /^(master\.key|postgres|clew\.lock|WHERE-THE-DATABASE-IS\.txt$|cache(?:\/|$))/
 const draft = /\.part$/
 
 /** Paths below the folder, with `/`, in a stable order. Links and devices are left out: they point at what is not ours. */

@@ -25,6 +25,8 @@ export type Config = {
   readonly web: string
   /** The key that signs checkpoints of the journal, or the file that it is in; a file in the data folder where neither is given. */
   readonly sealKey: string
+  /** The key that wraps every unit's keys, or the file that it is in; a file of its own that no backup takes along where neither is given. */
+  readonly masterKey: string
   /** Minutes between two sealings of the journal; 0 seals at start, at stop and when somebody exports. */
   readonly sealEvery: number
   /** Checks every answer against the contract before it leaves; costs time, so only in tests and development. */
@@ -90,6 +92,13 @@ export const settings = [
     meaning: 'file with the key that signs the seals of the journal; made in the data folder when left away',
   },
   {
+    name: 'master-key',
+    environment: 'CLEW_MASTER_KEY',
+    fallback: '',
+    meaning:
+      'file with the master key of the vault, outside the data folder; made as master.key, which no backup holds, when left away',
+  },
+  {
     name: 'seal-every',
     environment: 'CLEW_SEAL_EVERY',
     fallback: '10',
@@ -131,6 +140,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     demo: oneOf('demo', value('demo'), ['yes', 'no']) === 'yes',
     web: value('web') === '' ? builtWeb : resolve(value('web')),
     sealKey: value('seal-key'),
+    masterKey: value('master-key'),
     sealEvery: whole('seal-every', value('seal-every'), 0, 1440),
     checkAnswers: oneOf('check-answers', value('check-answers'), ['yes', 'no']) === 'yes',
     ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),
