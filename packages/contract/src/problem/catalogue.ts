@@ -1,11 +1,12 @@
 /** The one catalogue of everything that can go wrong, so that server, command line and screen say the same. */
 import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
+import { library } from './library.ts'
 import { missing } from './missing.ts'
 import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused, ...sealed } as const
+export const catalogue = { ...invalid, ...missing, ...refused, ...sealed, ...library } as const
 
 export type ErrorCode = keyof typeof catalogue
 
