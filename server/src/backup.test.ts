@@ -37,7 +37,7 @@ beforeAll(async () => {
   key = await readKeyFile(join(folder, 'key'))
   await dropAll()
   await asAdmin("create role clew_backup_owner login password 'backup'")
-  await asAdmin('grant clew_app, clew_system to clew_backup_owner')
+  await asAdmin('grant clew_app, clew_system, clew_gate to clew_backup_owner')
   for (const name of databases) await asAdmin(`create database ${name} owner clew_backup_owner`)
   serverOwner = { ...inject('testDatabase').admin, user: 'clew_backup_owner', password: 'backup' }
 })

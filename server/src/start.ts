@@ -33,6 +33,8 @@ export async function startClew(config: Config): Promise<Started> {
     const app = await createApp({
       routes: made.flatMap((feature) => feature.routes),
       doors: database.doors,
+      gate: database.gate,
+      cookies: { secure: false },
       log,
       version,
       web: config.web,

@@ -12,6 +12,7 @@ const crossCase: Record<string, string> = {
   user_role: 'what people may do; small',
   compartment_clearance: 'who may know of closed cases; small',
   delegation: 'who stands in for whom; small',
+  session: 'who is signed in; one row a sign-in',
   unit_journal: 'what belongs to no single case: lists, searches, sign-ins; keyed by unit',
   case_reference:
     'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',

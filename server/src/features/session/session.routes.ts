@@ -1,7 +1,7 @@
 /** Who is asking, and whether the server can work. */
 import * as contract from '@clew/contract'
 import { may, permissions } from '../../platform/authorization/permissions.ts'
-import { type Route, route } from '../../platform/http/route.ts'
+import { openRoute, type Route, route } from '../../platform/http/route.ts'
 import type { LawSource } from '../law/index.ts'
 import { userAndUnit } from './session.store.ts'
 
@@ -21,7 +21,7 @@ export function sessionRoutes({ law, demo, version }: Parts): Route[] {
         return { status: 200, body: { user, unit, abilities, demo } }
       },
     ),
-    route(
+    openRoute(
       contract.readHealth,
       {
         permission: { everybody: 'Whoever watches over the server need not be a user of it.' },

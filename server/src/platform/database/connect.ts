@@ -1,4 +1,5 @@
-/** Brings up whichever database the settings name, and hands out nothing but the doors to it. */
+/** Brings up whichever database the settings name, and hands out nothing but the doors to it and the gate before them. */
+import { type Gate, openGate } from '../authentication/gate.ts'
 import type { Config } from '../config/settings.ts'
 import { describeError, type Log } from '../log/log.ts'
 import { StartRefused } from '../start-refused.ts'
@@ -10,6 +11,7 @@ import { type Login, stepDown, withClient } from './provision.ts'
 
 export type Connected = {
   readonly doors: Doors
+  readonly gate: Gate
   readonly lost: Promise<void>
   readonly close: () => Promise<void>
 }
@@ -32,16 +34,16 @@ export async function connect(config: Config, log: Log): Promise<Connected> {
     await reached.stop()
     throw error
   }
-  const pool = openPool(reached.app, {
-    size: config.connections,
-    onDropped: (error) =>
-      log.warn({ error: describeError(error) }, 'a connection to the database was dropped'),
-  })
+  const onDropped = (error: Error) =>
+    log.warn({ error: describeError(error) }, 'a connection to the database was dropped')
+  const pool = openPool(reached.app, { size: config.connections, onDropped })
+  const gate = openGate(reached.app, onDropped)
   const close = async () => {
+    await gate.close()
     await pool.destroy()
     await reached.stop()
   }
-  return { doors: openDoors(pool), lost: reached.lost, close }
+  return { doors: openDoors(pool), gate, lost: reached.lost, close }
 }
 
 /** Migrates and nothing else. @returns the names of the migrations applied now. */

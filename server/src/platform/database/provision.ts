@@ -43,12 +43,13 @@ export async function stepDown(owner: Login): Promise<Login> {
     try {
       await ensureWorkingRoles(client)
       const { rows } = await client.query<{ member: boolean }>(
-        "select pg_has_role('clew_app', 'member') and pg_has_role('clew_system', 'member') as member",
+        "select pg_has_role('clew_app', 'member') and pg_has_role('clew_system', 'member') and pg_has_role('clew_gate', 'member') as member",
       )
-      if (rows[0]?.member !== true) await client.query('grant clew_app, clew_system to current_user')
+      if (rows[0]?.member !== true)
+        await client.query('grant clew_app, clew_system, clew_gate to current_user')
     } catch (error) {
       throw new StartRefused(
-        `The roles clew_app and clew_system could not be made or taken on: ${error instanceof Error ? error.message : 'unknown'}`,
+        `The roles clew_app, clew_system and clew_gate could not be made or taken on: ${error instanceof Error ? error.message : 'unknown'}`,
         `Ask the administrator of the database to run:\n${rolesByHand(owner.user)}`,
         { cause: error },
       )
@@ -58,13 +59,16 @@ export async function stepDown(owner: Login): Promise<Login> {
 }
 
 function rolesByHand(owner: string): string {
-  return `create role clew_system; create role clew_app noinherit; grant clew_system to clew_app; grant clew_app, clew_system to ${pg.escapeIdentifier(owner)};`
+  return `create role clew_system; create role clew_gate; create role clew_app noinherit; grant clew_system, clew_gate to clew_app; grant clew_app, clew_system, clew_gate to ${pg.escapeIdentifier(owner)};`
 }
 
 async function ensureWorkingRoles(client: pg.Client): Promise<void> {
-  await ensureRole(client, 'clew_system', '')
-  // Not inheriting, so that the rights of the system count only inside the door that takes the role on.
-  if (await ensureRole(client, 'clew_app', 'noinherit')) await client.query('grant clew_system to clew_app')
+  const freshSystem = await ensureRole(client, 'clew_system', '')
+  const freshGate = await ensureRole(client, 'clew_gate', '')
+  // Not inheriting, so that the rights of the system and of the gate count only where the role is taken on.
+  const freshApp = await ensureRole(client, 'clew_app', 'noinherit')
+  if (freshApp || freshSystem) await client.query('grant clew_system to clew_app')
+  if (freshApp || freshGate) await client.query('grant clew_gate to clew_app')
 }
 
 /** Whether the role had to be made. */

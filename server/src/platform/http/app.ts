@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import { openApi, problemMediaType } from '@clew/contract'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { CookieRules } from '../authentication/cookie.ts'
+import type { Gate } from '../authentication/gate.ts'
 import type { Doors } from '../database/doors.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
@@ -17,6 +19,8 @@ import { servePages } from './web-pages.ts'
 export type AppParts = {
   readonly routes: readonly Route[]
   readonly doors: Doors
+  readonly gate: Gate
+  readonly cookies: CookieRules
   readonly log: Log
   readonly version: string
   /** Folder of the built web application; without it only the API answers. */

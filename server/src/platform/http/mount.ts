@@ -1,39 +1,97 @@
 /** Hangs a route of ours into the framework: check the shape, check the person, do the work, check the answer. */
 import { type Language, preferredLanguage } from '@clew/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { localUser } from '../authentication/local-user.ts'
+import { type CookieRules, sessionCookie, tokenIn } from '../authentication/cookie.ts'
+import type { Gate } from '../authentication/gate.ts'
+import type { SignedIn } from '../authentication/signed-in.ts'
 import { may } from '../authorization/permissions.ts'
 import type { Doors, Entered } from '../database/doors.ts'
 import { Refusal } from '../refusal.ts'
 import { readPart } from './problems.ts'
-import type { Answer, Route } from './route.ts'
+import type { Answer, GuardedRoute, OpenRoute, Route, Visitor } from './route.ts'
 
-export type Mounting = { readonly doors: Doors; readonly checkAnswers: boolean }
+export type Mounting = {
+  readonly doors: Doors
+  readonly gate: Gate
+  readonly cookies: CookieRules
+  readonly checkAnswers: boolean
+}
 
 export const standardBodyLimit = 1024 * 1024
 
-export function mount(app: FastifyInstance, each: Route, { doors, checkAnswers }: Mounting): void {
-  const { endpoint, permission, purpose } = each
+export function mount(app: FastifyInstance, each: Route, mounting: Mounting): void {
+  const { endpoint } = each
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     bodyLimit: endpoint.bodyLimit ?? standardBodyLimit,
     handler: async (request, reply) => {
-      if (typeof permission === 'string' && !may(localUser.kind, permission)) throw new Refusal('not-allowed')
-      const actor = { ...localUser, requestId: request.id }
-      const answer = await each.handle({
-        params: readPart(endpoint.params, request.params, 'params') as never,
-        query: readPart(endpoint.query, request.query, 'query') as never,
-        body: readPart(endpoint.body, request.body, 'body') as never,
-        actor,
-        language: languageOf(request),
-        requestId: request.id,
-        log: request.log as never,
-        enter: (work) => doors.asActor(actor, purpose, (entered) => work(tracing(each, entered))),
-      })
-      return send(reply, each, answer, checkAnswers)
+      const answer = isOpen(each)
+        ? await each.handle({ ...asked(each, request), doors: tracingDoors(each, mounting.doors) })
+        : await guarded(each, request, reply, mounting)
+      return send(reply, each, answer, mounting.checkAnswers)
     },
   })
+}
+
+const isOpen = (each: Route): each is OpenRoute => typeof each.permission !== 'string'
+
+async function guarded(
+  each: GuardedRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mounting: Mounting,
+): Promise<Answer> {
+  const actor = await authenticate(request, reply, mounting)
+  if (!may(actor.kind, each.permission)) throw new Refusal('not-allowed')
+  return each.handle({
+    ...asked(each, request),
+    actor,
+    enter: (work) => mounting.doors.asActor(actor, each.purpose, (entered) => work(tracing(each, entered))),
+  })
+}
+
+function asked({ endpoint }: Route, request: FastifyRequest) {
+  return {
+    params: readPart(endpoint.params, request.params, 'params') as never,
+    query: readPart(endpoint.query, request.query, 'query') as never,
+    body: readPart(endpoint.body, request.body, 'body') as never,
+    language: languageOf(request),
+    requestId: request.id,
+    log: request.log as never,
+    visitor: visitorOf(request),
+  }
+}
+
+/** @throws Refusal `not-signed-in`, whatever is wrong with what was shown. */
+async function authenticate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { gate, cookies }: Mounting,
+): Promise<SignedIn> {
+  const token = tokenIn(request.headers.cookie, cookies)
+  const admitted =
+    token === undefined ? undefined : await gate.admit(token, request.headers['user-agent'] ?? '')
+  if (admitted === undefined) throw new Refusal('not-signed-in')
+  if (admitted.fresh !== undefined) reply.header('set-cookie', sessionCookie(admitted.fresh, cookies))
+  return { ...admitted.person, requestId: request.id }
+}
+
+function visitorOf({ ip, headers }: FastifyRequest): Visitor {
+  return {
+    address: ip,
+    local: ip === '::1' || /^(::ffff:)?127\./.test(ip),
+    agent: headers['user-agent'] ?? '',
+    cookies: headers.cookie ?? '',
+  }
+}
+
+function tracingDoors(each: Route, doors: Doors): Doors {
+  return {
+    asActor: (actor, purpose, work) =>
+      doors.asActor(actor, purpose, (entered) => work(tracing(each, entered))),
+    asSystem: (reason, work) => doors.asSystem(reason, (entered) => work(tracing(each, entered))),
+  }
 }
 
 /** A route writes the entries that it declares and no others, so that the list of routes can be read as what is traced. */

@@ -1,11 +1,11 @@
 /** Gives each test file a real, migrated database of its own, cloned in a few milliseconds. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { type Actor, type Doors, openDoors } from '../database/doors.ts'
+import { type Doors, openDoors } from '../database/doors.ts'
 import { openPool, type Pool } from '../database/pool.ts'
 import { type Login, withClient } from '../database/provision.ts'
-import { timeOrderedId, type UnitId, type UserId } from '../ids/ids.ts'
-import { systemClock } from '../clock/clock.ts'
+import type { UnitId } from '../ids/ids.ts'
+import { makePerson, type PersonTraits, type TestPerson } from './person.ts'
 
 export type TestDatabase = Doors & {
   /** The bootstrap role's login to this file's database: stands above every rule. For setting up and looking behind. */
@@ -16,8 +16,8 @@ export type TestDatabase = Doors & {
   readonly pool: Pool
   /** Texts of the statements that ran since the last call, for committed query files. */
   readonly statements: () => string[]
-  /** Makes a person in a unit, a new unit unless one is named. */
-  readonly actor: (name?: string, unitId?: UnitId) => Promise<Actor>
+  /** Makes a person in a unit, a new unit unless one is named, and signs them in. */
+  readonly actor: (name?: string, unitId?: UnitId, traits?: PersonTraits) => Promise<TestPerson>
 }
 
 /** Call at the top of a test file; the object is filled before the first test. */
@@ -54,27 +54,11 @@ async function cloneDatabase(): Promise<{ database: TestDatabase; close: () => P
       pool,
       owner: { ...logins.owner, database: name },
       statements: () => seen.splice(0),
-      actor: (display = 'Prosecutor A', unitId) => makeActor(admin, display, unitId),
+      actor: (display = 'Prosecutor A', unitId, traits) => makePerson(admin, display, unitId, traits),
     },
     close: async () => {
       await pool.destroy()
       await withClient(logins.admin, (client) => client.query(`drop database ${name} with (force)`))
     },
   }
-}
-
-async function makeActor(admin: Login, display: string, unitId?: UnitId): Promise<Actor> {
-  const unit = unitId ?? timeOrderedId<'unit'>(systemClock)
-  const userId: UserId = timeOrderedId<'user'>(systemClock)
-  await withClient(admin, async (client) => {
-    await client.query('insert into unit (unit_id, name) values ($1, $2) on conflict do nothing', [
-      unit,
-      `Unit of ${display}`,
-    ])
-    await client.query(
-      'insert into app_user (user_id, unit_id, display_name, kind) values ($1, $2, $3, $4)',
-      [userId, unit, display, 'person'],
-    )
-  })
-  return { userId, unitId: unit }
 }

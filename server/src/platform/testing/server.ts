@@ -1,29 +1,53 @@
 /** A whole server in front of a test's own database, asked without a network. */
 import { afterAll, beforeAll } from 'vitest'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Doors } from '../database/doors.ts'
+import { type Gate, openGate } from '../authentication/gate.ts'
 import { createApp } from '../http/app.ts'
 import type { Route } from '../http/route.ts'
 import { openLog } from '../log/log.ts'
+import type { TestDatabase } from './database.ts'
+import { equipLocalUser, type TestPerson } from './person.ts'
 
-export type TestServer = { readonly ask: (request: InjectOptions) => Promise<LightMyRequestResponse> }
+/** Who asks: somebody signed in, or nobody. */
+export type Asker = Pick<TestPerson, 'cookie'> | 'nobody'
 
-/** Call at the top of a test file, with the doors of `openTestDatabase`. Every answer is checked against the contract. */
+export type TestServer = {
+  /** Asks as the local user, head of unit and prosecutor, where `as` is absent. */
+  readonly ask: (request: InjectOptions, as?: Asker) => Promise<LightMyRequestResponse>
+}
+
+/** Call at the top of a test file, with the database of `openTestDatabase`. Every answer is checked against the contract. */
 export function openTestServer(
-  doors: Doors,
+  database: TestDatabase,
   routes: () => readonly Route[],
   logged: string[] = [],
 ): TestServer {
   let app: FastifyInstance | undefined
+  let gate: Gate | undefined
+  let usual: TestPerson | undefined
   beforeAll(async () => {
     const log = openLog('info', { write: (line) => void logged.push(line) })
-    app = await createApp({ routes: routes(), doors, log, version: '0.0.0-test', checkAnswers: true })
+    usual = await equipLocalUser(database.admin)
+    gate = openGate(database.app)
+    app = await createApp({
+      routes: routes(),
+      doors: database,
+      gate,
+      cookies: { secure: false },
+      log,
+      version: '0.0.0-test',
+      checkAnswers: true,
+    })
   })
-  afterAll(() => app?.close())
+  afterAll(async () => {
+    await app?.close()
+    await gate?.close()
+  })
   return {
-    ask: async (request) => {
+    ask: async (request, as = usual) => {
       if (app === undefined) throw new Error('The server of this test is not up yet')
-      return app.inject(request)
+      const cookie = as === undefined || as === 'nobody' ? {} : { cookie: as.cookie }
+      return app.inject({ ...request, headers: { ...cookie, ...request.headers } })
     },
   }
 }
