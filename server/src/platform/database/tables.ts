@@ -1,4 +1,5 @@
 /** What the tables look like to TypeScript. Features add theirs by declaration merging, beside their own SQL. */
+import type { VettingLevel } from '@clew/contract'
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { UnitId, UserId } from '../ids/ids.ts'
 
@@ -16,6 +17,15 @@ export interface Tables {
     display_name: string
     kind: 'local' | 'person'
     created_at: CreatedAt
+    agency_id: string | null
+    office_id: string | null
+    email: string | null
+    vetting_level: ColumnType<VettingLevel, VettingLevel | undefined, VettingLevel>
+    /** Written as `YYYY-MM-DD`; read as text by a cast, because a day has no zone. */
+    vetted_until: ColumnType<Date | null, string | null | undefined, string | null>
+    demo: ColumnType<boolean, boolean | undefined, never>
+    deactivated_at: Date | null
+    version: ColumnType<number, number | undefined, number>
   }
   case_journal: JournalTable & { case_id: string; unit_id: GeneratedAlways<string | null> }
   unit_journal: JournalTable & { unit_id: GeneratedAlways<string> }
