@@ -1,6 +1,7 @@
 // Rules inside one record, and between a record and those that it names, that no schema of fields can say.
 import type { Charge } from './charge.ts'
 import { type CollectionName, collectionNames, collections, type RecordOf } from './collections.ts'
+import { checkCustody } from './check-custody.ts'
 import { checkUncertainDate } from './check-scalars.ts'
 import { countryMeantBy, isCountry } from './countries.ts'
 import type { Evidence } from './evidence.ts'
@@ -48,10 +49,12 @@ const party: Rule<Party> = (record, path, complaints, charges) => {
   }
 }
 
-const evidence: Rule<Evidence> = ({ admissibility }, path, complaints) => {
+const evidence: Rule<Evidence> = (record, path, complaints) => {
+  const { admissibility } = record
   if (admissibility.status === 'excluded' && admissibility.why === undefined) {
     complaints.add('excluded-without-why', [...path, 'admissibility'])
   }
+  checkCustody(record, path, complaints)
 }
 
 const fact: Rule<Fact> = ({ concept, value }, path, complaints) => {

@@ -1,5 +1,6 @@
 // Evidence and the sources it comes from; two items of one source corroborate nothing, so the source is a thing of its own.
 import * as z from 'zod'
+import { CustodyEvent, ExhibitFile } from './custody.ts'
 import { CivilDate, CountryCode, LocalId, Prose, UncertainDate } from './scalars.ts'
 import { admissibilities, evidenceKinds, obtainings, sourceKinds } from './words.ts'
 
@@ -47,6 +48,10 @@ export const Evidence = z.strictObject({
   admissibility: AdmissibilityRuling.default({ status: 'not-assessed' }),
   /** Where the item is kept. */
   kept: Prose.optional(),
+  /** Who held it and what was done with it, in the order in which it was written down. */
+  custody: z.array(CustodyEvent).optional(),
+  /** Files of the item as they arrived. */
+  files: z.array(ExhibitFile).optional(),
   note: Prose.optional(),
 })
 export type Evidence = z.infer<typeof Evidence>

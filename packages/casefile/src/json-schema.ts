@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { CaseFile, Publication } from './case-file.ts'
 import { Charge, OffenceRef } from './charge.ts'
+import { CustodyEvent, ExhibitFile, LogId, Sha256 } from './custody.ts'
 import { AdmissibilityRuling, Evidence, Obtained, Source } from './evidence.ts'
 import { Agreement, Fact, Link } from './fact.ts'
 import { Finding, MoneyOrder, Sentence } from './finding.ts'
@@ -14,6 +15,7 @@ import {
   CurrencyCode,
   DecisionDate,
   LocalId,
+  Moment,
   Money,
   UncertainDate,
 } from './scalars.ts'
@@ -46,6 +48,15 @@ const descriptions: readonly (readonly [z.ZodType, string, string])[] = [
     'AdmissibilityRuling',
     'Whether the item may be used; an excluded item needs a reason.',
   ],
+  [
+    CustodyEvent,
+    'CustodyEvent',
+    'One step in the custody of the item: who, what, when, where, under which seal.',
+  ],
+  [ExhibitFile, 'ExhibitFile', 'A file of the item and its SHA-256 on arrival.'],
+  [LogId, 'LogId', 'An identifier, unique in the list of its item.'],
+  [Sha256, 'Sha256', 'SHA-256 in hexadecimal, lower case.'],
+  [Moment, 'Moment', 'A moment with its zone: 2015-03-09T14:30:00Z.'],
   [Fact, 'Fact', 'A fact in issue: of a concept, by somebody, to somebody, somewhere, at some time.'],
   [Agreement, 'Agreement', 'A formal admission, agreed fact, plea or judicial notice.'],
   [Link, 'Link', 'How one item, or one proved fact, bears on one fact.'],

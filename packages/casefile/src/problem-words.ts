@@ -211,6 +211,19 @@ const problems = {
     what: 'The item is excluded, but nothing says why; a court will ask.',
     next: 'Add “why:” to its admissibility.',
   },
+  // --- custody ------------------------------------------------------------------------------------------
+  'instant-form': {
+    what: '“{found}” is not a moment with its time zone.',
+    next: 'Write it like 2015-03-09T14:30:00Z or 2015-03-09T14:30:00+05:00.',
+  },
+  'hand-over-without-receiver': {
+    what: 'The item was handed over, but nothing says to whom.',
+    next: 'Add “to:”.',
+  },
+  'hand-over-to-oneself': {
+    what: 'The item was handed over by “{by}” to the same person.',
+    next: 'Name the receiver, or choose another kind of event.',
+  },
   // --- charges, findings, sentences ---------------------------------------------------------------------
   'accused-own-victim': {
     what: '“{id}” is accused of this charge and also named as its victim.',

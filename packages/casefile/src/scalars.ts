@@ -38,3 +38,7 @@ export type Money = z.infer<typeof Money>
 /** Identifier of a concept in law-packs/concepts.yaml: `means.deception`. */
 export const ConceptId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/)
 export type ConceptId = z.infer<typeof ConceptId>
+
+/** A moment with its zone, RFC 3339: `2015-03-09T14:30:00Z`. Parsed by instant.ts. */
+export const Moment = z.string().min(20).max(40)
+export type Moment = z.infer<typeof Moment>

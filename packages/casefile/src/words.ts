@@ -106,6 +106,18 @@ export type Obtaining = (typeof obtainings)[number]
 export const admissibilities = ['admissible', 'contested', 'excluded', 'not-assessed'] as const
 export type Admissibility = (typeof admissibilities)[number]
 
+/** What happens to an item while somebody answers for it. */
+export const custodyKinds = [
+  'collected',
+  'sealed',
+  'handed-over',
+  'examined',
+  'copied',
+  'returned',
+  'destroyed',
+] as const
+export type CustodyKind = (typeof custodyKinds)[number]
+
 export const bearings = ['supports', 'undermines'] as const
 export type Bearing = (typeof bearings)[number]
 

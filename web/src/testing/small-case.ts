@@ -119,6 +119,7 @@ const standingOf = (id: string, standing: Standing, support: readonly string[]):
   against: id === 'F2' ? ['E3'] : [],
   decidedBy: [],
   sources: [],
+  custody: [],
 })
 
 /** The assessment of `smallCase`, with the standing of its one charge as asked. */
@@ -157,6 +158,7 @@ export function smallAssessment(standing: Standing = 2, without: readonly string
     view: 'before-judgment',
     without,
     facts: [standingOf('F1', standing, ['E1']), standingOf('F2', 2, ['E2'])],
+    custody: [],
     charges: [charge],
     options: [],
     parties: [],

@@ -7,6 +7,7 @@ import { Day, languageQuery, NameList, PathId, Version } from '../scalars.ts'
 import {
   Bar,
   Cited,
+  CustodyAssessment,
   CustodyRange,
   FactStanding,
   GapStep,
@@ -142,6 +143,7 @@ export const AssessmentShape = z
     view: z.enum(['before-judgment', 'after-judgment']),
     without: strings,
     facts: z.array(FactStanding),
+    custody: z.array(CustodyAssessment),
     charges: z.array(ChargeAssessment),
     options: z.array(Option),
     parties: z.array(PartyAssessment),

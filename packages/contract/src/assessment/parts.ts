@@ -33,8 +33,31 @@ export const FactStanding = z
     against: strings,
     decidedBy: strings,
     sources: strings,
+    custody: strings,
   })
   .meta({ id: 'FactStanding' })
+
+export const CustodyFinding = z
+  .strictObject({
+    code: z.enum([
+      'no-collection',
+      'giver-not-holder',
+      'gap-between-holders',
+      'hand-over-unconfirmed',
+      'seal-differs',
+      'seal-opened-unexamined',
+      'after-destruction',
+      'time-runs-back',
+      'file-differs',
+    ]),
+    events: strings.describe('Ids of the events, the earlier first'),
+    params: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'CustodyFinding' })
+
+export const CustodyAssessment = z
+  .strictObject({ evidence: z.string(), contested: z.literal(true), findings: z.array(CustodyFinding) })
+  .meta({ id: 'CustodyAssessment' })
 
 export const Trace = z
   .strictObject({

@@ -11,7 +11,7 @@ export type Cited = Citation & { pack: string; text: string }
 export type FactStanding = {
   fact: string
   standing: Standing
-  /** Some admissible evidence, or a proved fact by inference, undermines it. */
+  /** Some admissible evidence, or a proved fact by inference, undermines it; or an item that it rests on has a broken custody. */
   contested: boolean
   /** Standing without the items that were obtained informally abroad; lower than `standing` when it is provisional. */
   firm: Standing
@@ -26,6 +26,35 @@ export type FactStanding = {
   decidedBy: readonly string[]
   /** Independent sources behind the support (ids of persons and sources). */
   sources: readonly string[]
+  /** Items among the support whose custody is broken; why is in the assessment's `custody`. */
+  custody: readonly string[]
+}
+
+/**
+ * One break in the custody of an item. Practice of the field, which no law that was read states: each transfer, examination, copy, return and
+ * destruction is recorded with who, when and where, and a gap is explained and never overwritten (`unverified`).
+ */
+export type CustodyFinding = {
+  code:
+    | 'no-collection'
+    | 'giver-not-holder'
+    | 'gap-between-holders'
+    | 'hand-over-unconfirmed'
+    | 'seal-differs'
+    | 'seal-opened-unexamined'
+    | 'after-destruction'
+    | 'time-runs-back'
+    | 'file-differs'
+  /** Ids of the events, the earlier first. */
+  events: readonly string[]
+  params: Readonly<Record<string, string>>
+}
+
+/** An item that is contested because of its custody. */
+export type CustodyAssessment = {
+  evidence: string
+  contested: true
+  findings: readonly CustodyFinding[]
 }
 
 /** The trace of one node of an element tree: readable as a tree by a program, as a paragraph by explain(). */
@@ -284,6 +313,8 @@ export type Assessment = {
   view: 'before-judgment' | 'after-judgment'
   without: readonly string[]
   facts: readonly FactStanding[]
+  /** Items whose custody is broken. No standing depends on it. */
+  custody: readonly CustodyAssessment[]
   charges: readonly ChargeAssessment[]
   options: readonly Option[]
   parties: readonly PartyAssessment[]

@@ -5,8 +5,9 @@ import type { LawSet } from '../load/law-set.ts'
 import { assessCharge } from './charge.ts'
 import { chargeCase } from './charge-case.ts'
 import { compileLaw } from './compile.ts'
+import { custodyOf } from './custody.ts'
 import { decisionsOf, noDecisions } from './decisions.ts'
-import { decisionOn, contestedIn, standingIn, supportOf, worldOf } from './fact-standing.ts'
+import { brokenSupport, decisionOn, contestedIn, standingIn, supportOf, worldOf } from './fact-standing.ts'
 import { indexCase } from './index-case.ts'
 import { allBases } from './jurisdiction.ts'
 import { notesOf } from './notes.ts'
@@ -47,6 +48,7 @@ function factsOf(readings: Readings, firm: Readings): readonly FactStanding[] {
         .map((at) => world.index.items[at]?.id ?? ''),
       decidedBy: decision === undefined ? [] : [decision.by],
       sources: [...sources],
+      custody: brokenSupport(world, fact),
     }
   })
 }
@@ -61,7 +63,8 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
   const chosen = [...compiled.packs.values()].filter(
     (p) => options.packs === undefined || options.packs.includes(p.pack.pack),
   )
-  const index = indexCase(caseFile, compiled)
+  const custody = custodyOf(caseFile.evidence, options.asOf)
+  const index = indexCase(caseFile, compiled, new Set(custody.map(({ evidence }) => evidence)))
   const after = options.view === 'after-judgment'
   const decisions = after ? decisionsOf(caseFile) : noDecisions
   const without = new Set(options.without ?? [])
@@ -109,6 +112,7 @@ export function assess(caseFile: CaseFile, law: LawSet, options: AssessOptions):
     view: options.view,
     without: [...without],
     facts: factsOf(readings, firm),
+    custody,
     charges,
     options: found,
     parties: partiesOf(readings, charges, found),

@@ -123,8 +123,20 @@ function underminedIn(world: World, fact: IndexedFact): boolean {
   })
 }
 
+/**
+ * Items among the living support of a fact whose custody is broken. A fact that a court found or the parties agreed rests on them no more.
+ * They make it contested and move no standing.
+ */
+export function brokenSupport(world: World, fact: IndexedFact): readonly string[] {
+  if (!world.index.someBroken) return []
+  const decision = decisionOn(world, fact)
+  if (decision !== undefined && decision.by !== 'conclusive') return []
+  const items = new Set(supportOf(world, fact).map(({ item }) => item))
+  return [...items].filter((id) => world.index.items[world.index.itemAt.get(id) ?? -1]?.broken === true)
+}
+
 export function factCode(world: World, fact: IndexedFact): Code {
-  const contested = underminedIn(world, fact)
+  const contested = underminedIn(world, fact) || brokenSupport(world, fact).length > 0
   const decision = decisionOn(world, fact)
   if (decision !== undefined) return codeOf(decision.standing, contested)
   if (fact.support.length === 0 && fact.inferredFrom.length === 0 && bindsHere(world, fact))

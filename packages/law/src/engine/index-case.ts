@@ -24,6 +24,8 @@ export type IndexedItem = {
   readonly provisional: boolean
   /** Admissibility contested or not assessed. */
   readonly open: boolean
+  /** Its custody, or that of an item it rests on, is broken. */
+  readonly broken: boolean
 }
 
 export type IndexedFact = {
@@ -85,6 +87,8 @@ export type CaseIndex = {
   readonly bindsSome: boolean
   /** Parties by whom some fact is stated: nobody else can have done anything. */
   readonly actors: readonly number[]
+  /** Some item has a broken custody. */
+  readonly someBroken: boolean
   readonly candidates: Candidates
   readonly frames: Frames
 }
@@ -138,6 +142,7 @@ function periods(): CaseIndex['period'] {
 function indexItems(
   file: CaseFile,
   sourceNumber: (id: string) => number,
+  broken: ReadonlySet<string>,
 ): { items: IndexedItem[]; itemAt: Map<string, number> } {
   const itemAt = new Map(file.evidence.map((e, at) => [e.id, at]))
   const items = file.evidence.map((own, at): IndexedItem => {
@@ -169,13 +174,21 @@ function indexItems(
       open: chain.some(
         (e) => e.admissibility.status === 'contested' || e.admissibility.status === 'not-assessed',
       ),
+      broken: broken.size > 0 && chain.some((e) => broken.has(e.id)),
     }
   })
   return { items, itemAt }
 }
 
-/** Numbers everything. Dangling references, which a checked file does not have, are left out rather than thrown at. */
-export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
+/**
+ * Numbers everything. Dangling references, which a checked file does not have, are left out rather than thrown at.
+ * @param broken ids of the items whose custody is broken.
+ */
+export function indexCase(
+  file: CaseFile,
+  law: CompiledLaw,
+  broken: ReadonlySet<string> = new Set(),
+): CaseIndex {
   const { taxonomy } = law.law
   const personIds = [...file.parties.map((p) => p.id), ...file.victims.map((v) => v.id)]
   const personAt = new Map(personIds.map((id, at) => [id, at]))
@@ -188,7 +201,7 @@ export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
     sourceIds.push(id)
     return sourceIds.length - 1
   }
-  const { items, itemAt } = indexItems(file, sourceNumber)
+  const { items, itemAt } = indexItems(file, sourceNumber, broken)
   const factAt = new Map(file.facts.map((f, at) => [f.id, at]))
   const stateOf = new Map(file.places.map((p) => [p.id, p.state]))
   const persons = (ids: readonly string[]): readonly number[] =>
@@ -275,6 +288,7 @@ export function indexCase(file: CaseFile, law: CompiledLaw): CaseIndex {
     period: periods(),
     bindsSome: facts.some((f) => f.binds !== undefined),
     actors: file.parties.map((_, at) => at).filter((at) => byPerson.has(at)),
+    someBroken: items.some((item) => item.broken),
     candidates: candidatesOf(law, byConcept, mentalOf, file.parties.length, file.victims.length),
     frames: new Frames(facts),
   }

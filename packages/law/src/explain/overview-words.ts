@@ -52,6 +52,16 @@ export const overviewWords = {
     en: (p) => `${p['title']} against ${p['accused']} is contested at: ${p['element']}.`,
     ur: (p) => `${p['accused']} کے خلاف «${p['title']}» اس عنصر پر متنازع ہے: ${p['element']}۔`,
   },
+  'custody-broken': {
+    en: (p) =>
+      p['count'] === 1
+        ? `The custody of ${p['item']} is contested: ${p['why']}.`
+        : `The custody of ${p['count']} items is contested; first ${p['item']}: ${p['why']}.`,
+    ur: (p) =>
+      p['count'] === 1
+        ? `«${p['item']}» کی تحویل متنازع ہے: ${p['why']}۔`
+        : `${p['count']} اشیا کی تحویل متنازع ہے؛ پہلی «${p['item']}»: ${p['why']}۔`,
+  },
   'weakest-rejected': {
     en: (p) => `${p['title']} against ${p['accused']} failed in court at: ${p['element']}.`,
     ur: (p) => `${p['accused']} کے خلاف «${p['title']}» عدالت میں اس عنصر پر ناکام ہوا: ${p['element']}۔`,

@@ -10,6 +10,7 @@ import {
   sentenceFlagWords,
 } from './overview-words.ts'
 import { callerOf } from './called.ts'
+import { custodyReasons } from './custody-words.ts'
 import { inLanguage, stateName, type Language, list, type Reference, type Said } from './said.ts'
 
 type Call = (id: string) => string
@@ -92,6 +93,25 @@ function resilience(assessment: Assessment, say: Say, call: Call): readonly Said
     say('falls-with', { source: call(worst[0]), count: worst[1], total: standing.length }, [
       { kind: 'source', id: worst[0] },
     ]),
+  ]
+}
+
+function custody(
+  { custody: broken }: Assessment,
+  caseFile: CaseFile,
+  language: Language,
+  say: Say,
+): readonly Said[] {
+  const first = broken[0]
+  if (first === undefined) return []
+  const item = caseFile.evidence.find(({ id }) => id === first.evidence)?.title ?? first.evidence
+  return [
+    say(
+      'custody-broken',
+      { count: broken.length, item, why: custodyReasons(first, language) },
+      broken.map(({ evidence }) => ({ kind: 'evidence' as const, id: evidence })),
+      'warm',
+    ),
   ]
 }
 
@@ -226,6 +246,7 @@ export function overviewOf(assessment: Assessment, caseFile: CaseFile, language:
     ...decided(assessment, language, say),
     ...opening,
     ...weakest(assessment, language, say, call),
+    ...custody(assessment, caseFile, language, say),
     ...(meansless === undefined
       ? []
       : [

@@ -1,6 +1,7 @@
 // A trace as a paragraph that a judge can read: what the law asks, what answers it, from whom, and what speaks against it.
 import type { CaseFile } from '@clew/casefile'
 import type { Assessment, ChargeAssessment, Trace } from '../assessment/index.ts'
+import { custodyOfItems } from './custody-words.ts'
 import { inLanguage, type Language, list } from './said.ts'
 import { standingSentence, standingWord } from './standing-words.ts'
 
@@ -60,9 +61,24 @@ function factSentence(answer: Trace['facts'][number], context: Context): string 
       text += w.by(titles(standing.support), list(standing.sources, language))
     if (standing.similar.length > 0) text += w.similar(list(standing.similar, language))
     if (standing.against.length > 0) text += w.against(titles(standing.against))
+    const broken = custodyOfItems(restedOn(standing.custody, context), assessment, caseFile, language)
+    if (broken.length > 0)
+      text += `${language === 'ur' ? '؛' : ';'} ${broken.join(language === 'ur' ? '؛ ' : '; ')}`
   }
   if (answer.through !== undefined) text += w.through(answer.through.participation)
   return language === 'ur' ? `${text}۔` : `${text}.`
+}
+
+/** The items and those that they are derived from: a translation falls into doubt with its original. */
+function restedOn(ids: readonly string[], { caseFile }: Context): readonly string[] {
+  const all = new Set<string>()
+  const add = (id: string): void => {
+    if (all.has(id)) return
+    all.add(id)
+    for (const from of caseFile.evidence.find((e) => e.id === id)?.derivedFrom ?? []) add(from)
+  }
+  for (const id of ids) add(id)
+  return [...all]
 }
 
 /** Sentences of one element, deepest relied-on branches in order. */

@@ -6,6 +6,7 @@ export type Reference = {
   readonly kind:
     | 'charge'
     | 'fact'
+    | 'evidence'
     | 'party'
     | 'victim'
     | 'source'

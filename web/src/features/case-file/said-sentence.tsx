@@ -21,6 +21,7 @@ function ToRecord({ about, children }: { about: Reference; children: ReactNode }
         </Link>
       )
     case 'fact':
+    case 'evidence':
     case 'source':
       return (
         <Link to="/cases/$caseId/facts" search={{ record: about.id }} {...shared}>
