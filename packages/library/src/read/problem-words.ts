@@ -54,6 +54,14 @@ const en = {
     what: 'There is no {kind} "{id}". The link would lead nowhere.',
     fix: 'Correct the id, or add what it names.',
   },
+  'translation-differs': {
+    what: '"{field}" differs from the English page. It holds no words, so it is the same in every language.',
+    fix: 'Copy it from the English page, or change it there first.',
+  },
+  'untranslated-title': {
+    what: 'The title is not there in the language of the page, "{language}".',
+    fix: 'Add it under title, such as title: {en: Consent, {language}: …}.',
+  },
   'one-sided-link': {
     what: 'The practice names this measure but the measure does not name the practice, or the other way round: "{id}".',
     fix: 'Write the link on both pages.',
@@ -119,6 +127,14 @@ const ur: Record<keyof typeof en, Said> = {
   'broken-link': {
     what: '{kind} "{id}" موجود نہیں، ربط کہیں نہیں پہنچتا۔',
     fix: 'شناخت درست کریں یا مطلوبہ چیز شامل کریں۔',
+  },
+  'translation-differs': {
+    what: '"{field}" انگریزی صفحے سے مختلف ہے۔ اس میں الفاظ نہیں، اس لیے ہر زبان میں ایک ہی ہونا چاہیے۔',
+    fix: 'انگریزی صفحے سے نقل کریں، یا پہلے وہاں بدلیں۔',
+  },
+  'untranslated-title': {
+    what: 'عنوان صفحے کی زبان "{language}" میں نہیں ہے۔',
+    fix: 'اسے title کے تحت شامل کریں۔',
   },
   'one-sided-link': { what: 'ربط صرف ایک صفحے پر ہے: "{id}"۔', fix: 'ربط دونوں صفحوں پر لکھیں۔' },
   'strength-mismatch': {

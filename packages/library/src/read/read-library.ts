@@ -10,10 +10,10 @@ import {
 import { checkLinks, type Known } from './check-links.ts'
 import { checkTree } from './check-tree.ts'
 import { libraryOf, type Library } from './library.ts'
-import { takeApart } from './page.ts'
-import { problemIn, type LibraryProblem, type RawProblem } from './problem.ts'
+import { placed } from './placed.ts'
+import type { LibraryProblem, RawProblem } from './problem.ts'
 import { measureSections, practiceSections, readEntry, type Entry } from './read-entry.ts'
-import { placeIn, readYaml, type Read } from './read-yaml.ts'
+import { readYaml, type Read } from './read-yaml.ts'
 
 /** Path relative to the folder of the library → text. */
 export type LibraryFiles = ReadonlyMap<string, string>
@@ -81,15 +81,3 @@ function inTreeOrder(
 
 const pillarOrder = ({ pillar }: MeasureFront): number =>
   ['prevention', 'protection', 'prosecution', 'institution'].indexOf(pillar)
-
-function placed(problem: RawProblem, files: LibraryFiles): LibraryProblem {
-  const { code, file, params = {} } = problem
-  const text = files.get(file) ?? ''
-  const page = file.endsWith('.md') ? takeApart(text) : undefined
-  const found =
-    problem.path === undefined
-      ? { line: 1, column: 1 }
-      : placeIn(page?.frontMatter ?? text, problem.path, page === undefined ? 0 : 1)
-  const { line, column } = { line: problem.line ?? found.line, column: problem.column ?? found.column }
-  return { code, file, line, column, params, ...problemIn('en', { code, params }) }
-}

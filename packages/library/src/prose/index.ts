@@ -1,0 +1,4 @@
+// The face of prose, apart from the reader of whole pages, so that the screen takes no more than it shows.
+export * from './plain-text.ts'
+export * from './prose.ts'
+export * from './read-prose.ts'
