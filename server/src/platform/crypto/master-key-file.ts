@@ -95,5 +95,9 @@ export async function writeMasterKeys(
     flush: true,
   })
   const folder = await open(dirname(path), 'r')
-  await folder.sync().finally(() => folder.close())
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
