@@ -1,6 +1,7 @@
 /** `npm run bench [-- <row>… --json --write]`: every budget measured beside a named peer or limit, in one run. */
 import { apiRows } from './rows/api.ts'
 import { assessRows } from './rows/assess.ts'
+import { conformityRows } from './rows/conformity.ts'
 import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
 import { startRows } from './rows/start.ts'
@@ -12,6 +13,7 @@ import { machine, tableOf, writePage } from './page.ts'
 const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   assess: assessRows,
   resilience: resilienceRows,
+  conformity: conformityRows,
   're-assess': reAssessRows,
   api: apiRows,
   start: startRows,

@@ -1,7 +1,10 @@
 // The face of conformity: one law against the checklist, two dates, many States, a draft.
+export { amendmentDays } from './amendments.ts'
 export * from './answer.ts'
 export * from './checklist.ts'
 export * from './compare.ts'
 export { conformityOf, defaultFrames, framesFor, type ConformityOptions } from './conformity.ts'
+export { draftLaw, tryOnCases, type CaseChange, type DraftLaw, type DraftTrial } from './draft.ts'
 export { conformityMarkdown } from './markdown.ts'
 export { conformityWords, nameFor, sayRemark, type SpokenLanguage } from './say.ts'
+export { conformitySheet, countOf, type Beside, type Sheet, type SheetRow } from './sheet.ts'

@@ -38,6 +38,15 @@ export type ConformityWords = {
     readonly nowRests: string
     readonly noLonger: string
     readonly nothingMissing: string
+    /** What the two answers are, for whoever meets them on paper. */
+    readonly legend: string
+    readonly summary: string
+    readonly question: string
+    readonly models: string
+    readonly practices: string
+    readonly people: string
+    readonly found: string
+    readonly page: string
   }
 }
 
@@ -184,5 +193,14 @@ export const english: ConformityWords = {
     nowRests: 'Now rests on',
     noLonger: 'No longer rests on',
     nothingMissing: 'No item is partly met or not met. What is not assessed is for people to answer.',
+    legend:
+      'Law and practice are two answers. “Not assessed” means that the pack cannot decide it and nobody has answered; it is neither praise nor blame. There is no score.',
+    summary: 'Summary',
+    question: 'Question',
+    models: 'Laws that meet it, and where their wording stands',
+    practices: 'Practices of other States',
+    people: 'Answers of people',
+    found: 'What was found',
+    page: 'Page',
   },
 }
