@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { features } from './features/index.ts'
 import { systemClock } from './platform/clock/clock.ts'
-import type { Config } from './platform/config/settings.ts'
+import { type Config, cookieRules } from './platform/config/settings.ts'
 import { connect } from './platform/database/connect.ts'
 import { createApp } from './platform/http/app.ts'
 import { describeError, openLog } from './platform/log/log.ts'
@@ -34,7 +34,8 @@ export async function startClew(config: Config): Promise<Started> {
       routes: made.flatMap((feature) => feature.routes),
       doors: database.doors,
       gate: database.gate,
-      cookies: { secure: false },
+      cookies: cookieRules(config),
+      trustProxy: config.trustProxy,
       log,
       version,
       web: config.web,

@@ -20,6 +20,7 @@ const idOf = (route: (typeof routes)[number]): string => route.endpoint.id
 /** Routes that leave no entry, each with the reason. A new one must be argued for here. */
 const leavesNoTrace: Record<string, string> = {
   readHealth: 'says whether the server works; reaches no record',
+  readWaysIn: 'says how one can sign in; reaches no record',
   listPacks: 'the law is public',
   readPack: 'the law is public',
   readOffence: 'the law is public',
@@ -28,10 +29,13 @@ const leavesNoTrace: Record<string, string> = {
 }
 
 /** Routes that ask nobody who they are. */
-const openToEverybody = ['readHealth']
+const openToEverybody = ['readWaysIn', 'readHealth', 'listDemoPeople', 'chooseDemoPerson']
 
 /** Uses of the system's door, file by file, each with the reason why no person acts. */
 const systemActs: Record<string, string> = {
+  'server/src/features/demo/choose-demo-person.ts':
+    'whoever chooses somebody of the demo is nobody yet; on this machine only',
+  'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
   'server/src/features/journal/seal-heads.ts':
     'heads of all chains are sealed by the clock, for nobody in particular',
   'server/src/platform/backup/index.ts':

@@ -13,11 +13,16 @@ import {
 } from './journal/journal.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
 import { readHealth, readSession } from './session/session.ts'
+import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
 
 export const endpoints: readonly Endpoint[] = [
   readSession,
   readHealth,
+  readWaysIn,
+  listDemoPeople,
+  chooseDemoPerson,
+  signOut,
   listCases,
   openCase,
   importCase,

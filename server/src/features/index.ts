@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { caseRoutes } from './cases/index.ts'
-import { loadDemoCases } from './demo/index.ts'
+import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { sessionRoutes } from './session/index.ts'
@@ -23,14 +23,14 @@ export function features(
     )
   const sealer = openSealer({ clock, config, log })
   return [
-    { name: 'session', routes: sessionRoutes({ law, version, demo: config.demo }) },
+    { name: 'session', routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }) },
     { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
     { name: 'views', routes: viewRoutes({ clock }) },
     {
       name: 'demo',
-      routes: [],
+      routes: demoRoutes({ config, clock }),
       onStart: async (doors) => {
         if (!config.demo) return
         const taken = await loadDemoCases(doors, { folder: join(root, 'case-files'), clock, log })

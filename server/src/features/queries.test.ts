@@ -100,7 +100,10 @@ const stores: Readonly<Record<string, Store>> = {
     leavesOfChain: (db) => journalExport.leavesOfChain(db, 'case', id, 1),
     entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
   },
-  session: { userAndUnit: (db) => session.userAndUnit(db, localUser) },
+  session: {
+    userAndUnit: (db) => session.userAndUnit(db, localUser),
+    endSession: (db) => session.endSession(db, timeOrderedId<'session'>(clock)),
+  },
   views: {
     viewsOf: (db) => views.viewsOf(db, userId),
     insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),

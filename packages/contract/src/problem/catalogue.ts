@@ -5,8 +5,10 @@ import { library } from './library.ts'
 import { missing } from './missing.ts'
 import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
+import { signIn } from './sign-in.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused, ...sealed, ...library } as const
+export const catalogue = { ...invalid, ...missing, ...refused, ...sealed,
+  ...signIn, ...library } as const
 
 export type ErrorCode = keyof typeof catalogue
 

@@ -1,2 +1,4 @@
-/** The face of the demo cases. */
+/** The face of the demo: its cases and its people. */
+export { mayChoose } from './choose-demo-person.ts'
+export { demoRoutes } from './demo.routes.ts'
 export { caseFilesIn, loadDemoCases } from './load-demo-cases.ts'

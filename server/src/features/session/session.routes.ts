@@ -1,13 +1,22 @@
 /** Who is asking, and whether the server can work. */
 import * as contract from '@clew/contract'
 import { may, permissions } from '../../platform/authorization/permissions.ts'
-import { openRoute, type Route, route } from '../../platform/http/route.ts'
+import { endedCookie } from '../../platform/authentication/cookie.ts'
+import { forgetSessionsOf } from '../../platform/authentication/gate.ts'
+import { type Config, cookieRules } from '../../platform/config/settings.ts'
+import { openRoute, type Route, route, type Visitor } from '../../platform/http/route.ts'
 import type { LawSource } from '../law/index.ts'
-import { userAndUnit } from './session.store.ts'
+import { endSession, userAndUnit } from './session.store.ts'
 
-type Parts = { readonly law: LawSource; readonly demo: boolean; readonly version: string }
+type Parts = {
+  readonly law: LawSource
+  readonly config: Config
+  readonly version: string
+  /** Whether somebody of the demo may be chosen by this visitor. */
+  readonly demo: (visitor: Visitor) => boolean
+}
 
-export function sessionRoutes({ law, demo, version }: Parts): Route[] {
+export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
   return [
     route(
       contract.readSession,
@@ -18,7 +27,30 @@ export function sessionRoutes({ law, demo, version }: Parts): Route[] {
           return userAndUnit(db, actor)
         })
         const abilities = Object.fromEntries(permissions.map((each) => [each, may(actor.kind, each)]))
-        return { status: 200, body: { user, unit, abilities, demo } }
+        return { status: 200, body: { user, unit, abilities, demo: actor.kind === 'demo' } }
+      },
+    ),
+    openRoute(
+      contract.readWaysIn,
+      {
+        permission: { everybody: 'Whoever wants to sign in is not signed in.' },
+        journal: { nothing: 'It reaches no record of anybody.' },
+      },
+      async ({ visitor }) => ({
+        status: 200,
+        body: { passkey: false, oidc: false, demo: demo(visitor), setUp: false },
+      }),
+    ),
+    route(
+      contract.signOut,
+      { permission: 'session.end', journal: ['session.end'], purpose: 'sign-in' },
+      async ({ actor, enter }) => {
+        await enter(async ({ db, journal }) => {
+          await endSession(db, actor.sessionId)
+          journal({ action: 'session.end', subject: `session:${actor.sessionId}`, effect: 'change' })
+        })
+        forgetSessionsOf(actor.userId)
+        return { status: 204, headers: { 'set-cookie': endedCookie(cookieRules(config)) } }
       },
     ),
     openRoute(

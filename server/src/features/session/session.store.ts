@@ -1,6 +1,7 @@
-/** The SQL of the session: the names of the person and of the unit. */
-import type { Transaction } from 'kysely'
+/** The SQL of the session: the names of the person and of the unit, and its end. */
+import { sql, type Transaction } from 'kysely'
 import type { Actor } from '../../platform/database/doors.ts'
+import type { SessionId } from '../../platform/authentication/signed-in.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 
 export async function userAndUnit(db: Transaction<Tables>, { userId }: Actor) {
@@ -14,4 +15,10 @@ export async function userAndUnit(db: Transaction<Tables>, { userId }: Actor) {
     user: { id: row.user_id, name: row.display_name },
     unit: { id: row.unit_id, name: row.name },
   }
+}
+
+export async function endSession(db: Transaction<Tables>, id: SessionId): Promise<void> {
+  await sql`update session set ended_at = now() where session_id = ${id}::uuid and ended_at is null`.execute(
+    db,
+  )
 }

@@ -1,12 +1,13 @@
 /** Every setting of Clew in one list: its flag, its environment variable, its default and what it means. */
-import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseDatabaseUrl } from '../database/database-url.ts'
 import type { Login } from '../database/provision.ts'
 import { type LogLevel, logLevels } from '../log/log.ts'
 import { StartRefused } from '../start-refused.ts'
+export { cookieRules, listensToThisMachineOnly } from './reach.ts'
+import { hostFor, type Reach, readReach, reachSettings } from './reach.ts'
 
-export type Config = {
+export type Config = Reach & {
   /** Folder of the embedded database. */
   readonly data: string
   readonly host: string
@@ -46,7 +47,7 @@ export const settings = [
     name: 'host',
     environment: 'CLEW_HOST',
     fallback: '127.0.0.1',
-    meaning: 'address to listen on; this machine only in this version',
+    meaning: 'address to listen on; beyond this machine only with an https --public-url',
   },
   {
     name: 'port',
@@ -84,6 +85,7 @@ export const settings = [
     fallback: 'yes',
     meaning: 'whether an empty database is given the demo cases: yes or no',
   },
+  ...reachSettings,
   { name: 'web', environment: 'CLEW_WEB', fallback: '', meaning: 'folder of the built web application' },
   {
     name: 'seal-key',
@@ -130,9 +132,11 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     given(name) ?? settings.find((each) => each.name === name)?.fallback ?? ''
   const database = value('database')
   const databaseApp = value('database-app')
+  const reach = readReach(value)
   return {
     data: resolve(value('data')),
-    host: loopback(value('host')),
+    ...reach,
+    host: hostFor(value('host'), reach),
     port: whole('port', value('port'), 0, 65_535),
     portMayMove: given('port') === undefined,
     connections: whole('connections', value('connections'), 1, 1000),
@@ -146,16 +150,6 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),
     ...(databaseApp === '' ? {} : { databaseApp: parseDatabaseUrl(databaseApp) }),
   }
-}
-
-/** Without a password to ask for, an address that others can reach would let anybody in. */
-function loopback(host: string): string {
-  const inside = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-  if (inside) return host
-  throw new StartRefused(
-    `Clew will not listen on ${host}: this version asks nobody for a password, so only this machine may reach it.`,
-    'Leave --host away, or reach it from elsewhere through an SSH tunnel.',
-  )
 }
 
 function whole(name: SettingName, text: string, least: number, most: number): number {

@@ -21,6 +21,8 @@ export type AppParts = {
   readonly doors: Doors
   readonly gate: Gate
   readonly cookies: CookieRules
+  /** Addresses of proxies whose word about a visitor's address is believed. */
+  readonly trustProxy?: readonly string[]
   readonly log: Log
   readonly version: string
   /** Folder of the built web application; without it only the API answers. */
@@ -33,6 +35,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = parts.log
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
+    trustProxy: parts.trustProxy === undefined || parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     genReqId: () => randomUUID(),
     bodyLimit: standardBodyLimit,
     // Long enough for a slow link, short enough that a stalled client cannot hold a stop for ever.

@@ -77,10 +77,13 @@ async function authenticate(
   return { ...admitted.person, requestId: request.id }
 }
 
+/** What proxies add: a request that carries one was made elsewhere, whoever hands it over. */
+const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
 function visitorOf({ ip, headers }: FastifyRequest): Visitor {
   return {
     address: ip,
-    local: ip === '::1' || /^(::ffff:)?127\./.test(ip),
+    local: (ip === '::1' || /^(::ffff:)?127\./.test(ip)) && !forwarded.some((name) => name in headers),
     agent: headers['user-agent'] ?? '',
     cookies: headers.cookie ?? '',
   }
