@@ -22,6 +22,11 @@ const crossCase: Record<string, string> = {
   seal_checkpoint: 'one signed note a sealing',
   seal_cosignature: 'what witnesses say of checkpoints',
   saved_view: 'searches that one person keeps; keyed by person',
+  library_text: 'pages of the library that a unit writes itself; about no case',
+  library_step: 'who wrote, reviewed and published them',
+  library_subscription: 'what one person follows in the library; keyed by person',
+  library_reader: 'how a person hears of it; one row a person',
+  library_digest: 'e-mails about it; keyed by person',
 }
 
 /** Tables that nobody but their owner reaches. */
