@@ -16,6 +16,17 @@ export async function readLibraryFiles(root: string): Promise<LibraryFiles> {
   return new Map(paths.map((path, at) => [path, texts[at] ?? '']))
 }
 
+/** Path → text of every decision; none where the folder is not there. */
+export async function readDecisionTexts(root: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(join(root, 'decisions')).catch((failure: NodeJS.ErrnoException) => {
+    if (failure.code === 'ENOENT') return []
+    throw failure
+  })
+  const paths = names.filter((name) => name.endsWith('.yaml')).map((name) => `decisions/${name}`)
+  const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))
+  return new Map(paths.map((path, at) => [path, texts[at] ?? '']))
+}
+
 export async function readLibraryFolder(root: string, known: Known = {}): Promise<LibraryRead> {
   return readLibrary(await readLibraryFiles(root), known)
 }

@@ -1,5 +1,6 @@
 // JSON Schemas of what people write in the library, so that an editor completes keys and underlines mistakes.
 import * as z from 'zod'
+import { Decision, DecisionFile } from '../decision/decision.ts'
 import {
   ChecklistFile,
   ChecklistItem,
@@ -19,11 +20,14 @@ import {
 const files: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   measure: { title: 'Front matter of a measure', schema: Measure },
   practice: { title: 'Front matter of a State practice', schema: Practice },
+  decision: { title: 'A decided case as a digest', schema: Decision },
+  decisions: { title: 'A collection of decisions, as it is exported and imported', schema: DecisionFile },
   checklist: { title: 'The checklist of obligations', schema: ChecklistFile },
   'library-tree': { title: 'The headings that the library answers', schema: TreeFile },
 }
 const shapes: Readonly<Record<string, z.ZodType>> = {
   ChecklistItem,
+  Decision,
   Obligation,
   Origin,
   Provision,
