@@ -1,7 +1,6 @@
 /** What the API adds to the database: a case and a list of fifty over HTTP, beside the bare SQL of the same rows through the same driver. */
 import { Agent, request } from 'node:http'
 import { sql } from 'kysely'
-import { localUser } from '../../server/src/platform/authentication/local-user.ts'
 import { readConfig } from '../../server/src/platform/config/settings.ts'
 import { reachRunning } from '../../server/src/platform/database/connect.ts'
 import { openPool, type Pool } from '../../server/src/platform/database/pool.ts'
@@ -11,6 +10,7 @@ import { generatedCase } from '../generated-cases.ts'
 import { realCases } from '../material.ts'
 import { duration, type Row } from '../row.ts'
 import { dataFolder, startClew } from '../running-clew.ts'
+import { chooseDemoPerson, type DemoHeaders } from '../../tests/fixtures/demo-sign-in.ts'
 
 const listed = 50
 const reads = 600
@@ -46,11 +46,11 @@ function timesOf(took: readonly number[]): Times {
 }
 
 /** One connection that is kept, as a browser keeps it; the bytes are read and not parsed. */
-function reader(address: string): (path: string) => Promise<string> {
+function reader(address: string, headers: DemoHeaders): (path: string) => Promise<string> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return (path) =>
     new Promise((resolve, reject) => {
-      request(`${address}/api${path}`, { agent }, (answer) => {
+      request(`${address}/api${path}`, { agent, headers }, (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('end', () => {
@@ -65,12 +65,12 @@ function reader(address: string): (path: string) => Promise<string> {
 }
 
 /** More case files than one page of the list. */
-async function fill(address: string): Promise<void> {
+async function fill(address: string, who: DemoHeaders): Promise<void> {
   const models = realCases().map(({ file }) => file)
   for (let seed = 0; seed < listed + 10; seed += 1) {
     const answer = await fetch(`${address}/api/cases/import`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...who },
       body: JSON.stringify({ text: JSON.stringify(generatedCase(models, seed)), fileName: `${seed}.json` }),
     })
     if (answer.status !== 201)
@@ -79,13 +79,16 @@ async function fill(address: string): Promise<void> {
   }
 }
 
+type Me = { readonly user: { readonly id: string }; readonly unit: { readonly id: string } }
+
 /** A transaction in which row-level security knows who asks; the least that any reader of these tables must send. */
 const asReader = <T>(
   pool: Pool,
+  { user, unit }: Me,
   work: Parameters<ReturnType<Pool['transaction']>['execute']>[0],
 ): Promise<T> =>
   pool.transaction().execute(async (db) => {
-    await sql`select set_config('clew.actor', ${localUser.userId}, true), set_config('clew.unit', ${localUser.unitId}, true)`.execute(
+    await sql`select set_config('clew.actor', ${user.id}, true), set_config('clew.unit', ${unit.id}, true)`.execute(
       db,
     )
     return work(db)
@@ -108,8 +111,10 @@ export async function apiRows(): Promise<Row[]> {
   })
   let pool: Pool | undefined
   try {
-    await fill(clew.address)
-    const read = reader(clew.address)
+    const who = await chooseDemoPerson(clew.address)
+    await fill(clew.address, who)
+    const read = reader(clew.address, who)
+    const me = JSON.parse(await read('/session')) as Me
     const listPath = `/cases?limit=${listed}`
     const { items } = JSON.parse(await read(listPath)) as { items: { id: CaseId }[] }
     const id = items[0]?.id
@@ -119,12 +124,12 @@ export async function apiRows(): Promise<Row[]> {
     pool = bare
     const oneCase = await inTurns(
       () => read(`/cases/${id}`),
-      () => asReader(bare, (db) => readWhole(db, id)),
+      () => asReader(bare, me, (db) => readWhole(db, id)),
     )
     const list = await inTurns(
       () => read(listPath),
       () =>
-        asReader(bare, (db) =>
+        asReader(bare, me, (db) =>
           sql`select * from case_file left join case_digest using (case_id) order by updated_at desc, case_id desc limit ${listed}`.execute(
             db,
           ),

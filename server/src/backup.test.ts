@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { smallCase } from '../../tests/fixtures/small-case.ts'
+import { cookieOf, somebodyIn } from '../../tests/fixtures/somebody.ts'
 import {
   type BackupKey,
   backUp,
@@ -57,10 +58,10 @@ const onServer = (name: string): Config => ({
   database: { ...serverOwner, database: name },
 })
 
-const importCase = async ({ address }: Started, reference: string): Promise<number> => {
+const importCase = async ({ address }: Started, token: string, reference: string): Promise<number> => {
   const response = await fetch(`${address}/api/cases/import`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...cookieOf(token) },
     body: JSON.stringify({
       text: smallCase({ reference, title: 'A hotel\t\\N with\nlines' }),
       fileName: 'case.yaml',
@@ -102,14 +103,16 @@ describe.each([
   const exhibit = randomBytes(3_000_000)
   let before: Record<string, string[]> = {}
   let written: BackupReport
+  let token = ''
 
   beforeAll(async () => {
+    token = await somebodyIn(from())
     const clew = await startClew(from())
     const statuses: number[] = []
-    for (const turn of [1, 2, 3, 4]) statuses.push(await importCase(clew, `T ${turn}`))
+    for (const turn of [1, 2, 3, 4]) statuses.push(await importCase(clew, token, `T ${turn}`))
     await mkdir(join(from().data, 'exhibits'), { recursive: true })
     await writeFile(join(from().data, 'exhibits', 'one'), exhibit, { mode: 0o600 })
-    const busy = Promise.all([5, 6, 7, 8].map((turn) => importCase(clew, `T ${turn}`)))
+    const busy = Promise.all([5, 6, 7, 8].map((turn) => importCase(clew, token, `T ${turn}`)))
     await backUp(from(), `${file()}.busy`, key, '0')
     statuses.push(...(await busy))
     expect(statuses).toEqual(Array.from({ length: 8 }, () => 201))
@@ -142,8 +145,8 @@ describe.each([
 
   test('goes on where it was: the restored journal is one chain with what follows', async () => {
     const clew = await startClew(to())
-    expect(await importCase(clew, 'T 9')).toBe(201)
-    expect(await importCase(clew, 'T 8')).toBe(409)
+    expect(await importCase(clew, token, 'T 9')).toBe(201)
+    expect(await importCase(clew, token, 'T 8')).toBe(409)
     await clew.stop()
     const again = await backUp(to(), `${file()}.again`, key, '0')
     expect(again.chains).toMatchObject({ broken: 0 })

@@ -1,6 +1,12 @@
 /** Gives a test file a browser, and looks at what a person may not notice: errors in the console, barriers, foreign hosts. */
 import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 
 export type Visit = {
@@ -10,8 +16,11 @@ export type Visit = {
 }
 
 export type Visitor = {
-  /** Opens an address of this run's Clew, `/` by default, in a browser window of its own. */
-  readonly visit: (path?: string, options?: BrowserContextOptions) => Promise<Visit>
+  /**
+   * Opens an address of this run's Clew, `/` by default, in a browser window of its own, signed in as the head of the demo's unit
+   * or as whoever `as` names; `nobody` is not signed in.
+   */
+  readonly visit: (path?: string, options?: BrowserContextOptions & { as?: string }) => Promise<Visit>
 }
 
 /** Call at the top of a test file. */
@@ -25,10 +34,11 @@ export function openBrowser(): Visitor {
   })
   afterAll(() => browser?.close())
   return {
-    visit: async (path = '/', options = {}) => {
+    visit: async (path = '/', { as = 'Hana Head', ...options } = {}) => {
       if (browser === undefined) throw new Error('The browser of this test is not open yet')
       const address = inject('address')
       const context = await browser.newContext({ baseURL: address, locale: 'en', ...options })
+      if (as !== 'nobody') await choose(context, as)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -42,6 +52,15 @@ export function openBrowser(): Visitor {
       return { page, complaints }
     },
   }
+}
+
+/** In the browser's own name: a session is good for no other. */
+async function choose(context: BrowserContext, name: string): Promise<void> {
+  const list = await context.request.get('/api/sign-in/demo')
+  const { items } = (await list.json()) as { items: readonly { id: string; name: string }[] }
+  const person = items.find((each) => each.name === name)?.id
+  const answer = await context.request.post('/api/sign-in/demo', { data: { person } })
+  if (!answer.ok()) throw new Error(`${name} cannot be chosen: ${await answer.text()}`)
 }
 
 /** WCAG 2.2 A and AA, as far as a machine can see. Each barrier is told with its rule and its place. */

@@ -1,20 +1,19 @@
 /** The rest of a prosecutor's desk: persons and their ties, decisions of courts, an empty case, a drag of evidence onto a fact. */
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectNoBarriers, openBrowser } from './browser.ts'
-import { copyOf } from './cases.ts'
+import { ask, copyOf } from './cases.ts'
 import { reader, wordsOf } from './words.ts'
 
 const { visit } = openBrowser()
 
 type Read = { caseFile: Record<string, readonly Record<string, unknown>[]> }
 
-const api = (path: string) => `${inject('address')}/api/cases${path}`
+const api = (path: string) => `/api/cases${path}`
 
 async function post(path: string, body: object): Promise<{ id: string }> {
-  const answer = await fetch(api(path), {
+  const answer = await ask(api(path), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
   expect([answer.status, answer.ok]).toEqual([answer.status, true])
@@ -30,7 +29,7 @@ const ownCase = async (reference: string) =>
     })
   ).id
 
-const caseFile = async (id: string) => ((await (await fetch(api(`/${id}`))).json()) as Read).caseFile
+const caseFile = async (id: string) => ((await (await ask(api(`/${id}`))).json()) as Read).caseFile
 
 const saved = (page: Page, label: string) =>
   page.getByRole('form', { name: label }).waitFor({ state: 'detached' })

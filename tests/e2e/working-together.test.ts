@@ -1,7 +1,7 @@
 /** Two people on one case, lists that are searched, and a server that is gone for a moment: nobody loses what they wrote. */
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { caseId } from './cases.ts'
+import { ask, caseId } from './cases.ts'
 import { reader, wordsOf } from './words.ts'
 
 const { visit } = openBrowser()
@@ -10,13 +10,12 @@ type Fact = { id: string; says: string }
 
 /** Somebody else changes the sentence of a fact, through the interface that the screen uses too. */
 async function changeElsewhere(id: string, says: string): Promise<Fact> {
-  const address = `${inject('address')}/api/cases/${id}`
-  const read = (await (await fetch(address)).json()) as { version: number; caseFile: { facts: Fact[] } }
+  const address = `/api/cases/${id}`
+  const read = (await (await ask(address)).json()) as { version: number; caseFile: { facts: Fact[] } }
   const [fact] = read.caseFile.facts
   if (fact === undefined) throw new Error('the case has no fact')
-  const answer = await fetch(`${address}/changes`, {
+  const answer = await ask(`${address}/changes`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       version: read.version,
       changes: [{ kind: 'put-record', collection: 'facts', record: { ...fact, says } }],

@@ -12,6 +12,7 @@ import {
   DidNotStart,
   startProcess,
 } from './clew-process.ts'
+import { cookieOf, somebodyIn } from '../fixtures/somebody.ts'
 import { lookInside } from './look.ts'
 import { evidenceOf, putToWork, type Remembered } from './writers.ts'
 
@@ -24,6 +25,7 @@ const patience = 225_000
 const recordsOfSmallCase = 18
 
 let data = ''
+let token = ''
 let clew: ClewProcess | undefined
 /** A killed one is no longer the one that runs, whatever else goes wrong. */
 const running = async (): Promise<ClewProcess> => {
@@ -37,6 +39,7 @@ let acknowledged = 0
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'clew-killed-'))
   await chmod(data, 0o755)
+  token = await somebodyIn(readConfig({ data }, {}))
 })
 afterAll(async () => {
   clew?.child.kill('SIGTERM')
@@ -70,7 +73,9 @@ async function kill(kind: (typeof kinds)[number], target: ClewProcess): Promise<
 /** Waits until a write is taken again. @throws when that takes longer than people wait. */
 async function answers({ address, said }: ClewProcess): Promise<void> {
   for (const since = performance.now(); performance.now() - since < 20_000; await pause(50)) {
-    const list = await fetch(`${address}/api/cases?limit=1`).catch(() => undefined)
+    const list = await fetch(`${address}/api/cases?limit=1`, { headers: cookieOf(token) }).catch(
+      () => undefined,
+    )
     await list?.arrayBuffer()
     if (list?.status === 200) return
   }
@@ -112,7 +117,7 @@ describe('a Clew that is killed while people write', () => {
       for (; round < kills && performance.now() - since < patience; round++) {
         const kind = kinds[round % kinds.length] ?? 'server'
         const current = await running()
-        const work = putToWork(current.address, 4, round)
+        const work = putToWork(current.address, token, 4, round)
         // Mostly in the thick of it, and each seventh time right after the start.
         if (round % 7 !== 0) await work.underWay
         await pause(Math.random() * 400)
@@ -145,7 +150,7 @@ describe('a Clew that is killed while people write', () => {
 
   test('is not disturbed by a second one that starts while it stops', async () => {
     const first = await running()
-    const work = putToWork(first.address, 2, kills)
+    const work = putToWork(first.address, token, 2, kills)
     await pause(200)
     first.child.kill('SIGTERM')
     let second: ClewProcess | undefined

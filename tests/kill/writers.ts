@@ -1,6 +1,7 @@
 /** People at work: each takes in cases and changes them over HTTP, and remembers what was promised to be kept. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { smallCase } from '../fixtures/small-case.ts'
+import { cookieOf } from '../fixtures/somebody.ts'
 
 /** What one writer knows of one case. */
 export type Remembered = {
@@ -30,7 +31,7 @@ const changesPerCase = 4
 /** What a write of a version adds, so that a version can be told from its content. */
 export const evidenceOf = (version: number): string => `X${version}`
 
-export function putToWork(address: string, writers: number, round: number): Work {
+export function putToWork(address: string, token: string, writers: number, round: number): Work {
   const cases: Remembered[] = []
   const stopped = new AbortController()
   let acknowledged = 0
@@ -38,7 +39,7 @@ export function putToWork(address: string, writers: number, round: number): Work
   const send = async (path: string, body: object): Promise<Response | undefined> =>
     fetch(`${address}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...cookieOf(token) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(20_000),
     }).catch(() => undefined)

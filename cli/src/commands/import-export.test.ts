@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { readCaseFile } from '@clew/casefile'
 import { afterAll, expect, test } from 'vitest'
 import { smallCase } from '../../../tests/fixtures/small-case.ts'
+import { readConfig } from '../../../server/src/index.ts'
+import { somebodyIn } from '../../../tests/fixtures/somebody.ts'
 import { run } from '../run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'clew-cli-data-'))
@@ -13,10 +15,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function clew(...args: string[]) {
   const said = { out: '', err: '' }
   const stream = (to: 'out' | 'err') => ({ write: (text: string) => void (said[to] += text) })
-  const code = await run(args, { out: stream('out'), err: stream('err'), environment: {} })
+  const environment = token === '' ? {} : { CLEW_SESSION: token }
+  const code = await run(args, { out: stream('out'), err: stream('err'), environment })
   return { code, ...said }
 }
 const data = ['--data', join(folder, 'data')]
+let token = ''
 
 test('a file that is in order is kept, one that is not is named with its lines, and what was kept comes back equal', async () => {
   const [good, bad, back] = ['good.yaml', 'bad.yaml', 'back.yaml'].map((name) => join(folder, name)) as [
@@ -27,6 +31,9 @@ test('a file that is in order is kept, one that is not is named with its lines, 
   writeFileSync(good, smallCase({ reference: 'Größe 1/ا' }))
   writeFileSync(bad, smallCase({ reference: 'B' }).replace('stage: trial', 'stage: trail'))
 
+  const nobody = await clew('import', good, ...data)
+  expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('CLEW_SESSION')])
+  token = await somebodyIn(readConfig({ data: join(folder, 'data') }, {}))
   const imported = await clew('import', good, bad, ...data)
   expect([imported.code, imported.out]).toEqual([1, '● Größe 1/ا: A hotel\n1 of 2 imported.\n'])
   expect(imported.err).toContain(`${bad}:4:`)

@@ -99,6 +99,10 @@ export const en = {
   overwriteWith: 'Choose another name with --to, or overwrite it with --force.',
   noReference: (reference: string) => `No case has the reference ${reference}.`,
   noServer: (address: string) => `No Clew answers at ${address}.`,
+  notSignedIn: 'Clew does not know who is asking.',
+  lendSession:
+    'Sign in to Clew in a browser, lend a session to a program under "Your sign-ins", and give it here in the environment variable CLEW_SESSION.',
+  nobodyCalled: (name: string) => `The demo has nobody called ${name}.`,
   startIt: 'Start it with "clew start", or leave --server away to use the data folder directly.',
   whichBackup: 'Which file? Give one name.',
   oneKey: 'Give either --key or --passphrase-file, not both.',

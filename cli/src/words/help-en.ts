@@ -5,6 +5,7 @@ import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [
   ['--server <address>', 'a Clew that runs, for instance http://127.0.0.1:4600'],
+  ['--as <name>', 'in the demo: who to be; elsewhere give a session in CLEW_SESSION'],
   ['--data <folder>', 'without --server: the data folder to use directly; "data" if left away'],
   ['--database <postgres://…>', 'without --server: a database server instead of a data folder'],
 ]
@@ -196,7 +197,7 @@ export const helpEnglish: Help = {
       about: [
         'Brings the database to the shape that this version of Clew needs, and does nothing else. "clew start" does the same before it starts.',
       ],
-      rows: server.slice(1),
+      rows: server.slice(2),
       examples: [],
     },
   },

@@ -5,6 +5,7 @@ import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
   ['--server <address>', 'چلتا ہوا Clew، مثلاً http://127.0.0.1:4600'],
+  ['--as <name>', 'نمائش میں: کون بننا ہے؛ ورنہ CLEW_SESSION میں سیشن دیں'],
   ['--data <folder>', 'بغیر ‎--server: براہِ راست استعمال ہونے والا ڈیٹا فولڈر؛ نہ لکھیں تو "data"'],
   ['--database <postgres://…>', 'بغیر ‎--server: ڈیٹا فولڈر کی جگہ ڈیٹابیس سرور'],
 ]
@@ -188,7 +189,7 @@ export const helpUrdu: Help = {
       about: [
         'ڈیٹابیس کو اس نسخے کی ضرورت کے مطابق بناتا ہے اور کچھ نہیں۔ "clew start" شروع ہونے سے پہلے یہی کرتا ہے۔',
       ],
-      rows: server.slice(1),
+      rows: server.slice(2),
       examples: [],
     },
   },

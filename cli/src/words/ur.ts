@@ -92,6 +92,10 @@ export const ur: Words = {
   overwriteWith: '‎--to سے دوسرا نام دیں یا ‎--force سے اسی پر لکھیں۔',
   noReference: (reference) => `کسی مقدمے کا حوالہ ${reference} نہیں۔`,
   noServer: (address) => `${address} پر کوئی Clew جواب نہیں دیتا۔`,
+  notSignedIn: 'Clew کو معلوم نہیں کہ کون پوچھ رہا ہے۔',
+  lendSession:
+    'براؤزر میں Clew میں داخل ہوں، "آپ کے داخلے" میں کسی پروگرام کو سیشن دیں، اور اسے یہاں ماحولیاتی متغیر CLEW_SESSION میں لکھیں۔',
+  nobodyCalled: (name) => `نمائش میں ${name} نام کا کوئی فرد نہیں۔`,
   startIt: '"clew start" سے شروع کریں، یا ‎--server چھوڑ دیں تاکہ ڈیٹا فولڈر براہِ راست استعمال ہو۔',
   whichBackup: 'کون سی فائل؟ ایک نام دیں۔',
   oneKey: '‎--key یا ‎--passphrase-file میں سے ایک دیں، دونوں نہیں۔',

@@ -34,7 +34,7 @@ export async function demoRows(db: Db): Promise<DemoRow[]> {
 
 /** Whether anybody was ever made a person here, of the demo or not. */
 export async function anybody(db: Db): Promise<boolean> {
-  const found = await db.selectFrom('app_user').select('user_id').where('kind', '=', 'person').limit(1)
+  const found = db.selectFrom('app_user').select('user_id').where('kind', '=', 'person').limit(1)
   return (await found.executeTakeFirst()) !== undefined
 }
 
