@@ -28,6 +28,8 @@ export type Endpoint = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Media type of a body that is taken as a stream of bytes instead of JSON. */
+  readonly consumes?: string
   /** Largest accepted body in bytes; one MiB where absent. */
   readonly bodyLimit?: number
   /** Successful answers by status. */

@@ -66,6 +66,9 @@ function operation(each: Endpoint, components: Record<string, unknown>): Json {
     summary: each.summary,
     ...(each.description === undefined ? {} : { description: each.description }),
     parameters: [...parameters(each.params, 'path'), ...parameters(each.query, 'query')],
+    ...(each.consumes === undefined
+      ? {}
+      : { requestBody: { required: true, content: { [each.consumes]: { schema: {} } } } }),
     ...(each.body === undefined
       ? {}
       : {

@@ -9,7 +9,7 @@ import type { Doors } from '../database/doors.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
-import { languageOf, mount, standardBodyLimit } from './mount.ts'
+import { bytes, languageOf, mount, standardBodyLimit } from './mount.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { problemFrom } from './problems.ts'
 import type { Route } from './route.ts'
@@ -58,6 +58,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     if (ours) request.log.error({ error, requestId: request.id }, problem.code)
     return reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem))
   })
+  // Bytes are handed on as they come; which route takes any, and how many, is for the route to say.
+  app.addContentTypeParser(bytes, (_request, payload, done) => done(null, payload))
   await app.register(compress, { threshold: 2048 })
   for (const each of parts.routes) mount(app, each, parts)
   describeApi(app, parts.version)

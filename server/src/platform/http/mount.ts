@@ -1,4 +1,5 @@
 /** Hangs a route of ours into the framework: check the shape, check the person, do the work, check the answer. */
+import { Readable } from 'node:stream'
 import { type Language, preferredLanguage } from '@clew/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type CookieRules, sessionCookie, tokenIn } from '../authentication/cookie.ts'
@@ -18,6 +19,7 @@ export type Mounting = {
 }
 
 export const standardBodyLimit = 1024 * 1024
+export const bytes = 'application/octet-stream'
 
 export function mount(app: FastifyInstance, each: Route, mounting: Mounting): void {
   const { endpoint } = each
@@ -25,6 +27,8 @@ export function mount(app: FastifyInstance, each: Route, mounting: Mounting): vo
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     bodyLimit: endpoint.bodyLimit ?? standardBodyLimit,
+    // What is asked for in ranges travels as it is, and so does what was compressed before it came.
+    ...(endpoint.produces?.includes(bytes) === true ? { compress: false as const } : {}),
     handler: async (request, reply) => {
       const answer = isOpen(each)
         ? await each.handle({ ...asked(each, request), doors: tracingDoors(each, mounting.doors) })
@@ -56,11 +60,30 @@ function asked({ endpoint }: Route, request: FastifyRequest) {
     params: readPart(endpoint.params, request.params, 'params') as never,
     query: readPart(endpoint.query, request.query, 'query') as never,
     body: readPart(endpoint.body, request.body, 'body') as never,
+    stream: streamOf(endpoint, request),
+    length: lengthOf(request),
+    range: request.headers.range,
     language: languageOf(request),
     requestId: request.id,
     log: request.log as never,
     visitor: visitorOf(request),
   }
+}
+
+/** @throws Refusal `media-type-unsupported` when bytes came where JSON belongs, or the other way round. */
+function streamOf(
+  { consumes }: Route['endpoint'],
+  { body, headers }: FastifyRequest,
+): AsyncIterable<Uint8Array> {
+  const streams = body instanceof Readable
+  if (streams !== (consumes !== undefined))
+    throw new Refusal('media-type-unsupported', { type: headers['content-type'] ?? '' })
+  return streams ? body.iterator({ destroyOnReturn: false }) : Readable.from([])
+}
+
+function lengthOf({ headers }: FastifyRequest): number | undefined {
+  const length = Number(headers['content-length'])
+  return headers['content-length'] === undefined || !Number.isSafeInteger(length) ? undefined : length
 }
 
 /** @throws Refusal `not-signed-in`, whatever is wrong with what was shown. */

@@ -26,6 +26,12 @@ type Asked<E extends Endpoint> = {
   readonly params: Parsed<E, 'params'>
   readonly query: Parsed<E, 'query'>
   readonly body: Parsed<E, 'body'>
+  /** Bytes as they arrive, where the endpoint consumes a stream; nothing otherwise. Leaving off reading leaves the connection alive. */
+  readonly stream: AsyncIterable<Uint8Array>
+  /** Length of the body as the sender states it. */
+  readonly length: number | undefined
+  /** The part that is asked for, as the header `Range` says it. */
+  readonly range: string | undefined
   readonly language: Language
   readonly requestId: string
   readonly log: Log
@@ -42,7 +48,7 @@ export type Call<E extends Endpoint = Endpoint> = Asked<E> & {
 /** One request of somebody who need not be anybody yet. */
 export type OpenCall<E extends Endpoint = Endpoint> = Asked<E> & { readonly doors: Doors }
 
-/** `body` is sent as JSON; where the endpoint produces something else it is a text. */
+/** `body` is sent as JSON; where the endpoint produces something else it is a text, bytes or a stream of bytes. */
 export type Answer = {
   readonly status: number
   readonly body?: unknown
