@@ -30,6 +30,8 @@ export type Config = Reach & {
   readonly masterKey: string
   /** Minutes between two sealings of the journal; 0 seals at start, at stop and when somebody exports. */
   readonly sealEvery: number
+  /** Where time stamps for exhibits are asked for; only the hash of a file is sent there. Absent: nobody is asked. */
+  readonly tsaUrl?: string
   /** Checks every answer against the contract before it leaves; costs time, so only in tests and development. */
   readonly checkAnswers: boolean
 }
@@ -107,6 +109,12 @@ export const settings = [
     meaning: 'minutes between two seals of the journal',
   },
   {
+    name: 'tsa-url',
+    environment: 'CLEW_TSA_URL',
+    fallback: '',
+    meaning: 'http(s)://… of an authority that gives time stamps (RFC 3161) for exhibits; none by default',
+  },
+  {
     name: 'check-answers',
     environment: 'CLEW_CHECK_ANSWERS',
     fallback: 'no',
@@ -147,9 +155,16 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     masterKey: value('master-key'),
     sealEvery: whole('seal-every', value('seal-every'), 0, 1440),
     checkAnswers: oneOf('check-answers', value('check-answers'), ['yes', 'no']) === 'yes',
+    ...(value('tsa-url') === '' ? {} : { tsaUrl: webAddress('tsa-url', value('tsa-url')) }),
     ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),
     ...(databaseApp === '' ? {} : { databaseApp: parseDatabaseUrl(databaseApp) }),
   }
+}
+
+function webAddress(name: SettingName, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href
+  throw new StartRefused(`--${name} is "${text}".`, 'Give an address that begins with http:// or https://.')
 }
 
 function whole(name: SettingName, text: string, least: number, most: number): number {

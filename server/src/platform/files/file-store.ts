@@ -12,8 +12,6 @@ export type FileStore = {
   readonly find: (id: string) => Promise<FoundFile | undefined>
   /** From now on the file is whole and never changes. Finishing twice is no fault. */
   readonly finish: (id: string) => Promise<void>
-  /** Takes `finish` back, for a file that nobody was promised. */
-  readonly reopen: (id: string) => Promise<void>
   /** Bytes `from` up to, not including, `to` of a file, finished or not. */
   readonly read: (id: string, from: number, to: number) => AsyncIterable<Buffer>
   /** Removing what is not there is no fault. */

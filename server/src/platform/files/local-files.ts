@@ -43,7 +43,6 @@ export function localFiles(folder: string): FileStore {
     finish: async (id) => {
       if ((await bytesOf(place(id))) === undefined) await move(`${place(id)}${draft}`, place(id))
     },
-    reopen: (id) => move(place(id), `${place(id)}${draft}`),
     read: (id, from, to) => readWhole(place(id), from, to),
     remove: async (id) => {
       await rm(place(id), { force: true })
