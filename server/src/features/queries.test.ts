@@ -101,7 +101,7 @@ const stores: Readonly<Record<string, Store>> = {
     entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
   },
   session: {
-    userAndUnit: (db) => session.userAndUnit(db, localUser),
+    ownUnit: (db) => session.ownUnit(db),
     endSession: (db) => session.endSession(db, timeOrderedId<'session'>(clock)),
   },
   views: {

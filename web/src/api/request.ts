@@ -1,6 +1,7 @@
 /** The one place that speaks HTTP; every failure leaves it as a problem. */
 import { i18n } from '@lingui/core'
 import { ProblemError, readProblem } from './problem.ts'
+import { noteAnswer } from './signed-out.ts'
 
 type Ask = {
   method?: 'GET' | 'POST' | 'DELETE'
@@ -39,6 +40,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** The answer's body as `T`; throws `ProblemError` for anything that is not a success. */
 export async function request<T>(path: string, ask: Ask = {}): Promise<T> {
   const response = await send(path, ask)
+  noteAnswer(path, response.status)
   const body = await bodyOf(response)
   if (!response.ok) throw new ProblemError(readProblem(response.status, body))
   return body as T

@@ -13,6 +13,7 @@ import {
   readConceptSearch,
   readProofSearch,
   readRecordSearch,
+  readSignInSearch,
 } from './search.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
@@ -25,6 +26,13 @@ const start = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/cases', replace: true })
   },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const cases = createRoute({
@@ -136,6 +144,7 @@ const offence = createRoute({
 
 const tree = root.addChildren([
   start,
+  signIn,
   cases,
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline]),

@@ -1,14 +1,27 @@
 /** The frame around every page: navigation, language, theme, and what screen readers are told. */
-import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { problemOf } from '../api/problem.ts'
+import { signedOut } from '../api/signed-out.ts'
+import { ProblemNotice } from '../design/problem-notice.tsx'
+import { Skeleton } from '../design/skeleton.tsx'
+import { sessionQuery } from '../features/sign-in/session.ts'
+import { SignedIn } from '../features/sign-in/signed-in.tsx'
+import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
+import { BareFrame } from './bare-frame.tsx'
 import { CasesIcon, FindIcon, LawIcon } from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+
+const SignedOutDialog = lazy(() =>
+  import('../features/sign-in/signed-out-dialog.tsx').then((module) => ({ default: module.SignedOutDialog })),
+)
 
 /** Ctrl or ⌘ with K, the way of every tool that people work in all day. */
 function usePaletteKey(open: () => void) {
@@ -23,11 +36,25 @@ function usePaletteKey(open: () => void) {
   }, [open])
 }
 
+/** Pages for those who are nobody yet. */
+const open = /^\/(sign-in|set-up|enrol)(\/|$)/
+
 export function Shell() {
+  const { pathname } = useLocation()
+  return open.test(pathname) ? <BareFrame /> : <SignedInShell />
+}
+
+function SignedInShell() {
   const text = useText()
+  const { href } = useLocation()
+  const session = useQuery(sessionQuery)
+  const out = useSyncExternalStore(signedOut.subscribe, signedOut.get)
+  useIdleEnd(session.data)
   const [finding, setFinding] = useState(false)
   const [open] = useState(() => () => setFinding(true))
   usePaletteKey(open)
+  if (session.isError && session.data === undefined && problemOf(session.error).status === 401)
+    return <Navigate to="/sign-in" search={{ back: href }} replace />
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -58,13 +85,19 @@ export function Shell() {
           </button>
           <ThemeSwitch />
           <LanguageSwitch />
+          {session.data !== undefined && <SignedIn session={session.data} />}
         </div>
       </nav>
       <main className="main" id="main" tabIndex={-1}>
-        <Outlet />
+        <Inside session={session} />
         {!text.language.reviewed && <p className="foot-note no-print">{text('language.unreviewed')}</p>}
       </main>
       <Announcer />
+      {out && session.data !== undefined && (
+        <Suspense fallback={null}>
+          <SignedOutDialog session={session.data} />
+        </Suspense>
+      )}
       {finding && (
         <Suspense fallback={null}>
           <Palette onClose={() => setFinding(false)} />
@@ -72,4 +105,10 @@ export function Shell() {
       )}
     </div>
   )
+}
+
+/** Nothing is asked for anybody before it is known who asks. */
+function Inside({ session }: { session: { isPending: boolean; data: unknown; error: unknown } }) {
+  if (session.data !== undefined) return <Outlet />
+  return session.isPending ? <Skeleton lines={6} /> : <ProblemNotice problem={problemOf(session.error)} />
 }

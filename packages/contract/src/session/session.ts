@@ -1,14 +1,23 @@
 /** Who is asking, and whether the server is well. */
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Abilities, languageQuery } from '../scalars.ts'
+import { agencyKinds, roles } from '../people/words.ts'
+import { Abilities, Day, languageQuery } from '../scalars.ts'
 
 export const Session = z
   .strictObject({
-    user: z.strictObject({ id: z.string(), name: z.string() }),
+    user: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      roles: z.array(z.enum(roles)),
+      agency: z.string().optional().describe('Id of the agency'),
+      agencyKind: z.enum(agencyKinds).optional(),
+      vettedUntil: Day.optional().describe('Last day of the vetting; without one no case is reached'),
+    }),
+    idleMinutes: z.int().describe('Minutes without a request after which the session is over'),
     unit: z.strictObject({ id: z.string(), name: z.string() }),
     abilities: Abilities,
-    demo: z.boolean().describe('Demo cases were loaded into this installation'),
+    demo: z.boolean().describe('This is one of the people of the demo'),
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>

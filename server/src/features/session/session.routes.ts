@@ -3,10 +3,11 @@ import * as contract from '@clew/contract'
 import { may, permissions } from '../../platform/authorization/permissions.ts'
 import { endedCookie } from '../../platform/authentication/cookie.ts'
 import { forgetSessionsOf } from '../../platform/authentication/gate.ts'
+import type { SignedIn } from '../../platform/authentication/signed-in.ts'
 import { type Config, cookieRules } from '../../platform/config/settings.ts'
 import { openRoute, type Route, route, type Visitor } from '../../platform/http/route.ts'
 import type { LawSource } from '../law/index.ts'
-import { endSession, userAndUnit } from './session.store.ts'
+import { endSession, ownUnit } from './session.store.ts'
 
 type Parts = {
   readonly law: LawSource
@@ -22,12 +23,21 @@ export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
       contract.readSession,
       { permission: 'session.read', journal: ['session.read'] },
       async ({ actor, enter }) => {
-        const { user, unit } = await enter(async ({ db, journal }) => {
+        const unit = await enter(async ({ db, journal }) => {
           journal({ action: 'session.read', effect: 'read' })
-          return userAndUnit(db, actor)
+          return ownUnit(db)
         })
         const abilities = Object.fromEntries(permissions.map((each) => [each, may(actor.kind, each)]))
-        return { status: 200, body: { user, unit, abilities, demo: actor.kind === 'demo' } }
+        return {
+          status: 200,
+          body: {
+            user: userIn(actor),
+            unit,
+            idleMinutes: config.session.idle,
+            abilities,
+            demo: actor.kind === 'demo',
+          },
+        }
       },
     ),
     openRoute(
@@ -69,4 +79,15 @@ export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
       },
     ),
   ]
+}
+
+function userIn({ userId, name, roles, agencyId, agencyKind, vettedUntil }: SignedIn) {
+  return {
+    id: userId,
+    name,
+    roles: [...roles],
+    ...(agencyId === undefined ? {} : { agency: agencyId }),
+    ...(agencyKind === undefined ? {} : { agencyKind }),
+    ...(vettedUntil === undefined ? {} : { vettedUntil }),
+  }
 }

@@ -12,12 +12,13 @@ const { get } = asking(
   openTestServer(openTestDatabase(), () => routesUnderSmallLaw({ current: () => law.current() })),
 )
 
-test('the local user is named, with the unit and what may be done', async () => {
+test('whoever is signed in is named, with the unit and what may be done', async () => {
   const answer = await get('/api/session')
   expect(answer.statusCode).toBe(200)
   expect(answer.json()).toMatchObject({
-    user: { name: 'Local user' },
+    user: { name: 'Local user', roles: ['head-of-unit', 'prosecutor'], vettedUntil: '2099-12-31' },
     unit: { name: 'This unit' },
+    idleMinutes: 30,
     abilities: { 'case.change': true, 'assessment.read': true },
     demo: false,
   })
