@@ -1,13 +1,15 @@
 /** The one catalogue of everything that can go wrong, so that server, command line and screen say the same. */
+import { assignments } from './assignments.ts'
 import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
 import { missing } from './missing.ts'
+import { people } from './people.ts'
 import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
 import { signIn } from './sign-in.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused, ...sealed,
+export const catalogue = { ...invalid, ...missing, ...refused, ...people, ...assignments, ...sealed,
   ...signIn, ...library } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -49,6 +49,8 @@ export type CaseFileTable = {
   summary: string | null
   rest: ColumnType<unknown, string, string>
   states: string[]
+  office_id: string | null
+  opened_by: UserId | null
   counts: ColumnType<Counts, string, string>
   words: ColumnType<string, string, string>
   updated_at: Date
