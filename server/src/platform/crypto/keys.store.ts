@@ -59,6 +59,19 @@ export async function currentUnitKey(db: Db, unitId: UnitId): Promise<UnitKeyRow
     : { generation: row.generation, master: row.master, wrapped: row.wrapped }
 }
 
+/** Of one generation; undefined when there is none or it was destroyed. */
+export async function unitKey(db: Db, unitId: UnitId, generation: number): Promise<UnitKeyRow | undefined> {
+  const row = await db
+    .selectFrom('unit_key')
+    .select(['generation', 'master', 'wrapped'])
+    .where('unit_id', '=', unitId)
+    .where('generation', '=', generation)
+    .executeTakeFirst()
+  return row?.master == null || row.wrapped === null
+    ? undefined
+    : { generation, master: row.master, wrapped: row.wrapped }
+}
+
 /** Leaves what is there; somebody else may have been faster. */
 export async function insertUnitKey(
   db: Db,

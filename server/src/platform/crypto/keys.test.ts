@@ -34,7 +34,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
   )
 
 beforeAll(async () => {
-  caseId = (await post('/api/cases/import', { text: smallCase() })).json().id
+  caseId = (await post('/api/cases/import', { text: smallCase(), fileName: 'case.yaml' })).json().id
 })
 
 describe('data keys', () => {

@@ -1,0 +1,37 @@
+/** The SQL of what is kept for undoing, for the one who takes names out of it. */
+import type { Transaction } from 'kysely'
+import type { Tables } from '../../platform/database/tables.ts'
+import type { CaseId } from '../../platform/ids/ids.ts'
+
+type Db = Transaction<Tables>
+export type EditTexts = { version: number; changes: unknown; inverse: unknown }
+
+/** After the given version, in order. */
+export async function editsAfter(
+  db: Db,
+  caseId: CaseId,
+  version: number,
+  limit: number,
+): Promise<EditTexts[]> {
+  return db
+    .selectFrom('case_edit')
+    .select(['version', 'changes', 'inverse'])
+    .where('case_id', '=', caseId)
+    .where('version', '>', version)
+    .orderBy('version')
+    .limit(limit)
+    .execute()
+}
+
+export async function putEditTexts(
+  db: Db,
+  caseId: CaseId,
+  { version, changes, inverse }: EditTexts,
+): Promise<void> {
+  await db
+    .updateTable('case_edit')
+    .set({ changes: JSON.stringify(changes), inverse: JSON.stringify(inverse) })
+    .where('case_id', '=', caseId)
+    .where('version', '=', version)
+    .execute()
+}

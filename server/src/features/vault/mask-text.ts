@@ -1,0 +1,52 @@
+/** Takes names out of a case file, and out of what is kept for undoing, where they would stand for ever. */
+import { proseOf, rewriteProse } from '@clew/casefile'
+import type { ChangesBody, Language, MaskBody, TextMasked } from '@clew/contract'
+import type { Actor, Entered } from '../../platform/database/doors.ts'
+import { caseIdOf, changeCase, type Concepts, loadCase, rewriteEdits } from '../cases/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { maskPlace } from './check-text.ts'
+import type { VaultParts } from './parts.ts'
+import { type Giveaway, giveaways, placesIn } from './vault-names.ts'
+
+/** @throws Refusal as `checkText`, and `version-conflict`, `change-refused`. */
+export async function maskText(
+  entered: Entered,
+  { clock, keys }: VaultParts,
+  actor: Actor,
+  caseText: string,
+  { version, parts }: MaskBody,
+  concepts: Concepts,
+  language: Language,
+): Promise<TextMasked> {
+  const { db, journal } = entered
+  const { id, version: current, caseFile } = await loadCase(db, caseIdOf(caseText))
+  if (version !== current) throw new Refusal('version-conflict', { seen: version, current })
+  const people = await giveaways(db, keys, id)
+  const places = placesIn(proseOf(caseFile), people, id).filter(({ whole }) => whole || parts)
+  const changes = rewriteProse(caseFile, (place) => maskPlace(place, people, parts)) as ChangesBody['changes']
+  const changed =
+    changes.length === 0
+      ? { version }
+      : await changeCase(entered, actor, id, { version, changes }, concepts, clock, language)
+  const edits = await rewriteEdits(db, id, (value) => maskDeep(value, people, parts))
+  journal({
+    action: 'vault.check',
+    caseId: id,
+    effect: 'change',
+    detail: { masked: places.length, edits, version: changed.version },
+  })
+  return { version: changed.version, places: places.length, edits }
+}
+
+/** Every text inside a value. Names of fields stay: they are ours. */
+function maskDeep(value: unknown, people: readonly Giveaway[], parts: boolean, field = ''): unknown {
+  if (typeof value === 'string') {
+    const collection = field === 'pseudonym' ? 'victims' : ''
+    return maskPlace({ collection, field, text: value }, people, parts)
+  }
+  if (Array.isArray(value)) return value.map((each) => maskDeep(each, people, parts, field))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, maskDeep(each, people, parts, key)]),
+  )
+}
