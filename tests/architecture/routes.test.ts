@@ -40,7 +40,13 @@ const systemActs: Record<string, string> = {
     'heads of all chains are sealed by the clock, for nobody in particular',
   'server/src/platform/backup/index.ts':
     'a backup reads everything of everybody, by whoever has the keys of the machine',
+  'server/src/platform/http/mount.ts': 'hands the doors on to routes that ask nobody who they are',
 }
+
+/** Permissions whose use shows or moves what is in a case. */
+const ofOneCase =
+  /^(case\.(read|export|change|merge|share)|assessment\.|assignment\.|compartment\.|vault\.(read|write|reveal|erase)|exhibit\.|custody\.|second\.propose)/
+const isBound = (each: (typeof routes)[number]): boolean => 'caseOf' in each && each.caseOf !== undefined
 
 describe('the routes', () => {
   test('answer every endpoint of the contract once, and nothing else', () => {
@@ -52,6 +58,19 @@ describe('the routes', () => {
     expect(open.map(idOf)).toEqual(openToEverybody)
     for (const { permission } of routes)
       if (typeof permission === 'string') expect(permissions).toContain(permission)
+  })
+
+  test('below a case let the policies judge that case before any work', () => {
+    const loose = routes.filter((each) => each.endpoint.path.includes('/cases/:') && !isBound(each))
+    expect(loose.map(idOf)).toEqual([])
+  })
+
+  test('about one thing of a case say which case that is', () => {
+    const about = routes.filter(
+      ({ endpoint, permission }) =>
+        endpoint.params !== undefined && typeof permission === 'string' && ofOneCase.test(permission),
+    )
+    expect(about.filter((each) => !isBound(each)).map(idOf)).toEqual([])
   })
 
   test('leave an entry in the journal, or are listed here with the reason', () => {

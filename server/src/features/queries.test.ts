@@ -8,6 +8,7 @@ import { localUser } from '../platform/authentication/local-user.ts'
 import type { Entered, Work } from '../platform/database/doors.ts'
 import { timeOrderedId, type CaseId } from '../platform/ids/ids.ts'
 import { openTestDatabase } from '../platform/testing/database.ts'
+import { equipLocalUser } from '../platform/testing/person.ts'
 import * as assessments from './assessments/assessments.store.ts'
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
@@ -32,6 +33,7 @@ const { caseFile } = read
 const head = headOf(caseFile)
 const id: CaseId = timeOrderedId<'case'>(clock)
 const { unitId, userId } = localUser
+const assignment = timeOrderedId<'assignment'>(clock)
 const view: views.ViewId = timeOrderedId<'view'>(clock)
 const edit = { caseId: id, version: 2, userId, at: clock(), changes: [], inverse: [], touched: [] }
 const digest = { byStanding: [0, 0, 1, 0, 0], singleWitness: true, uncharged: 1 } as const
@@ -61,6 +63,7 @@ const stores: Readonly<Record<string, Store>> = {
   cases: {
     claimReference: (db) => cases.claimReference(db, unitId, 'R', id),
     insertCase: (db) => cases.insertCase(db, id, unitId, head, clock()),
+    assignOpener: (db) => cases.assignOpener(db, id, assignment),
     writeRecords: (db) =>
       cases.writeRecords(db, 'place', id, 1, difference(undefined, caseFile).written.places),
     readWhole: (db) => cases.readWhole(db, id),
@@ -127,6 +130,7 @@ const ofSystem = ['sealing']
 const texts = new Map<string, string>()
 
 beforeAll(async () => {
+  await equipLocalUser(database.admin)
   for (const [noun, calls] of Object.entries(stores)) {
     const parts: string[] = []
     for (const [name, call] of Object.entries(calls)) {

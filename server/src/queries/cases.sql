@@ -1,8 +1,12 @@
 -- claimReference
-insert into "case_reference" ("unit_id", "reference", "case_id") values ($1, $2, $3) on conflict do nothing returning "case_id";
+insert into "case_reference" ("unit_id", "reference", "case_id") values ($1, $2, $3) on conflict do nothing;
 
 -- insertCase
-insert into "case_file" ("case_id", "unit_id", "version", "reference", "title", "stage", "forum", "forms", "opened", "summary", "rest", "states", "counts", "words", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, array_to_tsvector($14::text[]), $15);
+insert into "case_file" ("case_id", "unit_id", "version", "reference", "title", "stage", "forum", "forms", "opened", "summary", "rest", "states", "counts", "words", "updated_at", "opened_by", "office_id") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, array_to_tsvector($14::text[]), $15, acting_user(), (select office_id from app_user where user_id = acting_user()));
+
+-- assignOpener
+insert into case_assignment (case_id, assignment_id, user_id, unit_id, role, starts_on, assigned_by)
+values ($1::uuid, $2::uuid, acting_user(), acting_unit(), 'lead', acting_day(), acting_user());
 
 -- writeRecords
 insert into "place" (case_id, id, position, version, body)

@@ -1,4 +1,5 @@
 /** The one catalogue of everything that can go wrong, so that server, command line and screen say the same. */
+import { access } from './access.ts'
 import { assignments } from './assignments.ts'
 import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
@@ -9,7 +10,8 @@ import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
 import { signIn } from './sign-in.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused, ...people, ...assignments, ...sealed,
+export const catalogue = { ...invalid, ...missing, ...refused,
+  ...access, ...people, ...assignments, ...sealed,
   ...signIn, ...library } as const
 
 export type ErrorCode = keyof typeof catalogue

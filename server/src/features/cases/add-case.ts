@@ -5,7 +5,7 @@ import type { Entered } from '../../platform/database/doors.ts'
 import { type CaseId, timeOrderedId, type UnitId } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { difference, headOf } from './case-row.ts'
-import { claimReference, insertCase, writeRecords } from './cases.store.ts'
+import { assignOpener, claimReference, insertCase, writeRecords } from './cases.store.ts'
 import { recordLists, recordTables } from './tables.ts'
 
 /** @throws Refusal `reference-taken`; then nothing is kept. */
@@ -20,6 +20,7 @@ export async function addCase(
     throw new Refusal('reference-taken', { reference: caseFile.reference })
   }
   await insertCase(db, caseId, unitId, headOf(caseFile), clock())
+  await assignOpener(db, caseId, timeOrderedId<'assignment'>(clock))
   const { written } = difference(undefined, caseFile)
   for (const list of recordLists) await writeRecords(db, recordTables[list], caseId, 1, written[list])
   return caseId

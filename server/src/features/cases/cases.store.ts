@@ -18,9 +18,8 @@ export async function claimReference(
     .insertInto('case_reference')
     .values({ unit_id: unitId, reference, case_id: caseId })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('case_id')
     .executeTakeFirst()
-  return claimed !== undefined
+  return claimed.numInsertedOrUpdatedRows === 1n
 }
 
 export async function releaseReference(db: Db, unitId: UnitId, reference: string): Promise<void> {
@@ -49,8 +48,18 @@ export async function insertCase(
       ...head,
       words: tsvector(head.words),
       updated_at: at,
+      opened_by: sql<UserId>`acting_user()`,
+      office_id: sql<string | null>`(select office_id from app_user where user_id = acting_user())`,
     })
     .execute()
+}
+
+/** Whoever opens a case works on it from that day on; without this the new case would be out of their reach. */
+export async function assignOpener(db: Db, caseId: CaseId, id: string): Promise<void> {
+  await sql`insert into case_assignment (case_id, assignment_id, user_id, unit_id, role, starts_on, assigned_by)
+    values (${caseId}::uuid, ${id}::uuid, acting_user(), acting_unit(), 'lead', acting_day(), acting_user())`.execute(
+    db,
+  )
 }
 
 export async function updateHead(

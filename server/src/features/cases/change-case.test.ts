@@ -83,6 +83,7 @@ describe('a change', () => {
   test('leaves an entry that names what it touched', async () => {
     const entries = (await journalOf(database, id)).filter(({ action }) => action === 'case.change')
     expect(entries[0]?.detail).toEqual({
+      policy: ['head-works-cases', 'prosecutor-works-cases'],
       version: 2,
       touched: [
         { collection: 'evidence', id: 'E3' },

@@ -22,11 +22,12 @@ import { fixedLaw } from '../law/index.ts'
 import { smallCase } from '../../../../tests/fixtures/small-case.ts'
 import { smallLaw } from '../../../../tests/fixtures/small-law.ts'
 import { readConfig } from '../../platform/config/settings.ts'
+import { localUser } from '../../platform/authentication/local-user.ts'
 import { withClient } from '../../platform/database/provision.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
-import { openTestServer } from '../../platform/testing/server.ts'
+import { type Asker, openTestServer } from '../../platform/testing/server.ts'
 import { features } from '../index.ts'
 import { journalRoutes, openSealer } from './index.ts'
 
@@ -43,13 +44,16 @@ const sealer = openSealer({ clock, config, log: openLog('error') })
 const inSmallPages = openTestServer(database, () => journalRoutes({ clock, sealer, page: 3 }))
 const headers = { host: 'localhost' }
 const get = (url: string) => server.ask({ method: 'GET', url: `/api${url}`, headers })
-const post = (url: string, payload: object) =>
-  server.ask({
-    method: 'POST',
-    url: `/api${url}`,
-    headers: { ...headers, 'content-type': 'application/json' },
-    payload,
-  })
+const post = (url: string, payload: object, as?: Asker) =>
+  server.ask(
+    {
+      method: 'POST',
+      url: `/api${url}`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      payload,
+    },
+    as,
+  )
 
 const planted = 'Planted Name'
 let cases = 0
@@ -272,16 +276,17 @@ describe('from outside', () => {
     const witness = signerFrom('witness.example/w1', new Uint8Array(32).fill(3))
     const key = verifierKey(nodeCrypto, 'witness', witness.name, witness.publicKey)
     const { text } = readNote(checkpoint)!
+    const auditor = await database.actor('Auditor', localUser.unitId, { roles: ['auditor'] })
     const signed = (time: number, of = text) => ({
       checkpoint: writeNote({ text, signatures: [cosign(nodeCrypto, witness, of, time)] }),
       key: writeVerifierKey(key),
     })
     const now = Math.floor(Date.now() / 1000)
-    expect((await post('/journal/cosignatures', signed(now, `${text}x\n`))).json()).toMatchObject({
+    expect((await post('/journal/cosignatures', signed(now, `${text}x\n`), auditor)).json()).toMatchObject({
       code: 'cosignature-refused',
     })
-    expect((await post('/journal/cosignatures', signed(now + 86_400))).statusCode).toBe(422)
-    expect((await post('/journal/cosignatures', signed(now))).statusCode).toBe(201)
+    expect((await post('/journal/cosignatures', signed(now + 86_400), auditor)).statusCode).toBe(422)
+    expect((await post('/journal/cosignatures', signed(now), auditor)).statusCode).toBe(201)
     expect((await get('/journal/checkpoint')).json<{ checkpoint: string }>().checkpoint).toContain(
       'witness.example/w1',
     )

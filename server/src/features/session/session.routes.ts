@@ -1,6 +1,6 @@
 /** Who is asking, and whether the server can work. */
 import * as contract from '@clew/contract'
-import { may, permissions } from '../../platform/authorization/permissions.ts'
+import { abilitiesInUnit } from '../../platform/authorization/principal.ts'
 import { endedCookie } from '../../platform/authentication/cookie.ts'
 import { forgetSessionsOf } from '../../platform/authentication/gate.ts'
 import type { SignedIn } from '../../platform/authentication/signed-in.ts'
@@ -27,7 +27,7 @@ export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
           journal({ action: 'session.read', effect: 'read' })
           return ownUnit(db)
         })
-        const abilities = Object.fromEntries(permissions.map((each) => [each, may(actor.kind, each)]))
+        const abilities = abilitiesInUnit(actor)
         return {
           status: 200,
           body: {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type CookieRules, sessionCookie, tokenIn } from '../authentication/cookie.ts'
 import type { Gate } from '../authentication/gate.ts'
 import type { SignedIn } from '../authentication/signed-in.ts'
-import { may } from '../authorization/permissions.ts'
+import { admitToCase, admitToUnit, type Attempt, throughTheGate } from '../authorization/access.ts'
 import type { Doors, Entered } from '../database/doors.ts'
 import { Refusal } from '../refusal.ts'
 import { readPart } from './problems.ts'
@@ -47,11 +47,22 @@ async function guarded(
   mounting: Mounting,
 ): Promise<Answer> {
   const actor = await authenticate(request, reply, mounting)
-  if (!may(actor.kind, each.permission)) throw new Refusal('not-allowed')
+  const { permission, purpose, caseOf } = each
+  const { doors } = mounting
+  const attempt: Attempt = { actor, permission, purpose, endpoint: each.endpoint.id }
+  const unit = await admitToUnit(doors, attempt)
+  const parts = asked(each, request)
   return each.handle({
-    ...asked(each, request),
+    ...parts,
     actor,
-    enter: (work) => mounting.doors.asActor(actor, each.purpose, (entered) => work(tracing(each, entered))),
+    enter: (work) =>
+      throughTheGate(doors, attempt, () =>
+        doors.asActor(actor, purpose, async (entered) => {
+          const { access, policies } =
+            caseOf === undefined ? unit : await admitToCase(entered, attempt, await caseOf(entered, parts))
+          return work(tracing(each, entered, policies), access)
+        }),
+      ),
   })
 }
 
@@ -120,15 +131,20 @@ function tracingDoors(each: Route, doors: Doors): Doors {
   }
 }
 
-/** A route writes the entries that it declares and no others, so that the list of routes can be read as what is traced. */
-function tracing({ endpoint, journal }: Route, entered: Entered): Entered {
+/**
+ * A route writes the entries that it declares and no others, so that the list of routes can be read as what is traced. Each says
+ * which policies let the person through.
+ */
+function tracing({ endpoint, journal }: Route, entered: Entered, policies?: readonly string[]): Entered {
   const declared: readonly string[] = 'nothing' in journal ? [] : journal
   return {
     db: entered.db,
     journal: (entry) => {
       if (!declared.includes(entry.action))
         throw new Error(`${endpoint.id} does not declare the entry ${entry.action}`)
-      entered.journal(entry)
+      entered.journal(
+        policies === undefined ? entry : { ...entry, detail: { ...entry.detail, policy: policies } },
+      )
     },
   }
 }

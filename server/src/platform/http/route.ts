@@ -2,8 +2,9 @@
 import type { Endpoint, Language } from '@clew/contract'
 import type * as z from 'zod'
 import type { SignedIn } from '../authentication/signed-in.ts'
+import type { Access } from '../authorization/access.ts'
 import type { Permission } from '../authorization/permissions.ts'
-import type { Doors, Purpose, Work } from '../database/doors.ts'
+import type { Doors, Entered, Purpose } from '../database/doors.ts'
 import type { JournalAction } from '../journal/entry.ts'
 import type { Log } from '../log/log.ts'
 
@@ -41,9 +42,15 @@ type Asked<E extends Endpoint> = {
 /** One request, checked: the shapes are those of the contract, the person is known and allowed. */
 export type Call<E extends Endpoint = Endpoint> = Asked<E> & {
   readonly actor: SignedIn
-  /** The door to the data, in the name of this person, for the purpose of this route. */
-  readonly enter: <T>(work: Work<T>) => Promise<T>
+  /**
+   * The door to the data, in the name of this person, for the purpose of this route. Where the route is about one case,
+   * nothing of the work is begun before the policies have let the person through to it.
+   */
+  readonly enter: <T>(work: GuardedWork<T>) => Promise<T>
 }
+
+/** `access` answers for the case that the request is about, or else for the unit. */
+export type GuardedWork<T> = (entered: Entered, access: Access) => Promise<T>
 
 /** One request of somebody who need not be anybody yet. */
 export type OpenCall<E extends Endpoint = Endpoint> = Asked<E> & { readonly doors: Doors }
@@ -63,9 +70,16 @@ type Shared = {
   readonly journal: readonly JournalAction[] | NothingToJournal
 }
 
+/** Finds the case that a request is about, within the asker's own rows; undefined where there is none to see. */
+export type CaseOf<Parts> = (entered: Entered, parts: Parts) => Promise<string | undefined>
+
+type PartsOf<E extends Endpoint> = Pick<Asked<E>, 'params' | 'query' | 'body'>
+
 export type GuardedRoute = Shared & {
   readonly permission: Permission
   readonly purpose: Purpose
+  /** Absent where the request is about no single case. Addresses below `/cases/:id` have it by themselves. */
+  readonly caseOf?: CaseOf<PartsOf<Endpoint>>
   readonly handle: (call: Call) => Promise<Answer>
 }
 
@@ -77,16 +91,30 @@ export type OpenRoute = Shared & {
 
 export type Route = GuardedRoute | OpenRoute
 
-export type RouteRules = Pick<GuardedRoute, 'permission' | 'journal'> & { readonly purpose?: Purpose }
+export type RouteRules<E extends Endpoint = Endpoint> = Pick<GuardedRoute, 'permission' | 'journal'> & {
+  readonly purpose?: Purpose
+  readonly caseOf?: CaseOf<PartsOf<E>>
+}
+
+/** The parameter of an address below one case. */
+const belowCase = /^\/cases\/:(\w+)(\/|$)/
+
+function caseInAddress({ path }: Endpoint): Pick<GuardedRoute, 'caseOf'> {
+  const name = belowCase.exec(path)?.[1]
+  if (name === undefined) return {}
+  const idIn = (params: Readonly<Record<string, string>>) => params[name]
+  return { caseOf: async (_, { params }) => idIn(params as never) }
+}
 
 /** Ties the types of the handler to the schemas of the endpoint. */
 export function route<const E extends Endpoint>(
   endpoint: E,
-  rules: RouteRules,
+  rules: RouteRules<NoInfer<E>>,
   handle: (call: Call<E>) => Promise<Answer>,
 ): GuardedRoute {
   // The adapter parses with this endpoint's own schemas before it calls, so that the narrower call is what arrives.
-  return { endpoint, purpose: 'case-work', ...rules, handle: handle as GuardedRoute['handle'] }
+  const narrow = { ...rules, handle } as Pick<GuardedRoute, 'permission' | 'journal' | 'caseOf' | 'handle'>
+  return { endpoint, purpose: 'case-work', ...caseInAddress(endpoint), ...narrow }
 }
 
 /** The same for whoever knocks. */

@@ -1,0 +1,102 @@
+/** Lets a request through to the unit or to one case, and leaves an entry where it does not. */
+import type { ErrorCode } from '@clew/contract'
+import type { SignedIn } from '../authentication/signed-in.ts'
+import type { Doors, Entered, Purpose } from '../database/doors.ts'
+import { type CaseId, isUuid } from '../ids/ids.ts'
+import { Refusal } from '../refusal.ts'
+import { type Decision, decide } from './decide.ts'
+import type { Permission } from './permissions.ts'
+import { decideInUnit } from './principal.ts'
+import { findStanding } from './standing.ts'
+
+/** What the asker may do where they are: with the case that the request is about, or else in the unit. */
+export type Access = {
+  readonly may: (permission: Permission) => boolean
+}
+
+/** One request, as far as it matters who may do what. */
+export type Attempt = {
+  readonly actor: SignedIn
+  readonly permission: Permission
+  readonly purpose: Purpose
+  /** Id of the endpoint; never what was sent to it. */
+  readonly endpoint: string
+}
+
+export type Admitted = { readonly access: Access; readonly policies: readonly string[] }
+
+/** Undoes the transaction that it is thrown in; the entry is written in one of its own. */
+class TurnedAway extends Error {
+  readonly decision: Decision
+  readonly caseId: CaseId | undefined
+
+  constructor(decision: Decision, caseId?: CaseId) {
+    super(decision.answer)
+    this.name = 'TurnedAway'
+    this.decision = decision
+    this.caseId = caseId
+  }
+}
+
+/** @throws Refusal `not-allowed`, `vetting-ended`; the attempt is in the journal then. */
+export async function admitToUnit(doors: Doors, attempt: Attempt): Promise<Admitted> {
+  const { actor, permission, purpose } = attempt
+  const decision = decideInUnit(actor, permission, purpose)
+  if (!decision.allowed) throw await refused(doors, attempt, decision)
+  const access = { may: (other: Permission) => decideInUnit(actor, other, purpose).allowed }
+  return { access, policies: decision.policies }
+}
+
+/** Does the work in one transaction; what turned somebody away there is journalled after it was undone. */
+export async function throughTheGate<T>(doors: Doors, attempt: Attempt, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof TurnedAway)) throw error
+    throw await refused(doors, attempt, error.decision, error.caseId)
+  }
+}
+
+const unknownCase: Decision = { allowed: false, policies: [], answer: 'case-not-found' }
+
+/**
+ * Inside the transaction and before its work.
+ * @throws TurnedAway, which `throughTheGate` turns into a Refusal: `case-not-found` alike for a case that does not exist
+ * and for one that the asker may not know of, `not-allowed` for a step with a case that they see.
+ */
+export async function admitToCase(
+  { db }: Entered,
+  { permission, purpose }: Attempt,
+  idText: string | undefined,
+): Promise<Admitted> {
+  if (idText === undefined || !isUuid(idText)) throw new TurnedAway(unknownCase)
+  const id = idText as CaseId
+  const found = await findStanding(db, id)
+  if (found === undefined || found.case === null) throw new TurnedAway(unknownCase)
+  const { person, today, case: standing } = found
+  const occasion = { purpose, today }
+  const decision = decide(person, permission, standing, occasion)
+  if (!decision.allowed) throw new TurnedAway(decision, id)
+  const access = { may: (other: Permission) => decide(person, other, standing, occasion).allowed }
+  return { access, policies: decision.policies }
+}
+
+/** Under the case where there is one, so that its history shows who knocked. */
+async function refused(
+  doors: Doors,
+  { actor, permission, purpose, endpoint }: Attempt,
+  { answer, policies }: Decision,
+  caseId?: CaseId,
+): Promise<Refusal> {
+  await doors.asActor(actor, purpose, async ({ journal }) =>
+    journal({
+      action: `refused.${permission}`,
+      effect: 'read',
+      ...(caseId === undefined ? {} : { caseId }),
+      detail: { endpoint, policy: policies, answer } satisfies Detail,
+    }),
+  )
+  return new Refusal(answer)
+}
+
+type Detail = { endpoint: string; policy: readonly string[]; answer: ErrorCode }
