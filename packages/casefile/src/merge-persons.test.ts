@@ -77,7 +77,7 @@ describe('a merge', () => {
         ...first,
         name: 'Aleksandr Petrov',
         nationality: ['RU'],
-        relations: [{ to: second.id, kind: 'family' }],
+        relations: [{ to: second.id, kind: 'relative' }],
       },
       { ...second, name: 'Александр Петров', nationality: ['RU', 'UA'], relations: [] },
       ...base.parties.slice(2),
