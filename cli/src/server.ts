@@ -109,6 +109,7 @@ function asker(address: string, cookie: string, { language, words }: Context): A
       headers: {
         'accept-language': language,
         'user-agent': agent,
+        'clew-request': 'cli',
         ...(cookie === '' ? {} : { cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

@@ -61,7 +61,7 @@ const onServer = (name: string): Config => ({
 const importCase = async ({ address }: Started, token: string, reference: string): Promise<number> => {
   const response = await fetch(`${address}/api/cases/import`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...cookieOf(token) },
+    headers: { 'content-type': 'application/json', 'clew-request': 'test', ...cookieOf(token) },
     body: JSON.stringify({
       text: smallCase({ reference, title: 'A hotel\t\\N with\nlines' }),
       fileName: 'case.yaml',

@@ -35,6 +35,7 @@ export async function startClew(config: Config): Promise<Started> {
       doors: database.doors,
       gate: database.gate,
       cookies: cookieRules(config),
+      publicUrl: config.publicUrl,
       trustProxy: config.trustProxy,
       log,
       version,

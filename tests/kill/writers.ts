@@ -39,7 +39,7 @@ export function putToWork(address: string, token: string, writers: number, round
   const send = async (path: string, body: object): Promise<Response | undefined> =>
     fetch(`${address}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...cookieOf(token) },
+      headers: { 'content-type': 'application/json', 'clew-request': 'test', ...cookieOf(token) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(20_000),
     }).catch(() => undefined)

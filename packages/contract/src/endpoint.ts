@@ -49,6 +49,7 @@ export const commonRefusals = [
   'not-signed-in',
   'not-allowed',
   'origin-forbidden',
+  'request-unmarked',
   'internal-fault',
   'database-unavailable',
 ] as const satisfies readonly ErrorCode[]

@@ -16,6 +16,8 @@ async function send(path: string, ask: Ask): Promise<Response> {
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': i18n.locale,
+        // Without it the server takes no change: a page elsewhere cannot send it.
+        'clew-request': 'web',
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),

@@ -126,12 +126,12 @@ export const refused = entries({
     category: 'forbidden',
     en: {
       title: 'The request came from another site',
-      detail: 'Clew takes requests from its own pages and from programs on this machine only.',
+      detail: 'Clew takes requests from its own pages and from programs at its own address only.',
       next: 'Open Clew at its own address.',
     },
     ur: {
       title: 'درخواست کسی اور سائٹ سے آئی',
-      detail: 'Clew صرف اپنے صفحات اور اسی مشین کے پروگراموں کی درخواستیں لیتا ہے۔',
+      detail: 'Clew صرف اپنے صفحات اور اپنے پتے پر آنے والے پروگراموں کی درخواستیں لیتا ہے۔',
       next: 'Clew کو اس کے اپنے پتے پر کھولیں۔',
     },
   },

@@ -2,6 +2,19 @@
 import { entries } from './entry.ts'
 
 export const signIn = entries({
+  'request-unmarked': {
+    category: 'forbidden',
+    en: {
+      title: 'The request does not carry the mark of Clew',
+      detail: 'A request that changes something must carry the header Clew-Request, which no page elsewhere can send.',
+      next: 'Send the header Clew-Request with the name of your program.',
+    },
+    ur: {
+      title: 'درخواست پر Clew کا نشان نہیں',
+      detail: 'جو درخواست کچھ بدلے اس پر ہیڈر Clew-Request ہونا چاہیے، جو کوئی بیرونی صفحہ نہیں بھیج سکتا۔',
+      next: 'ہیڈر Clew-Request اپنے پروگرام کے نام کے ساتھ بھیجیں۔',
+    },
+  },
   'demo-closed': {
     category: 'forbidden',
     en: {

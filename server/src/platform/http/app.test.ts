@@ -4,7 +4,9 @@ import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
 import { openTestDatabase } from '../testing/database.ts'
 import { openTestServer } from '../testing/server.ts'
+import { callbackPath, refuseForeignOrigin } from './origin.ts'
 import { route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 
 const probe = endpoint({
   method: 'POST',
@@ -151,7 +153,10 @@ describe('another web site', () => {
     [{ origin: 'https://evil.example' }],
     [{ origin: 'null' }],
     [{ 'sec-fetch-site': 'cross-site' }],
-  ])('cannot use the local user’s hands: %j', async (headers) => {
+    [{ 'sec-fetch-site': 'same-site' }],
+    // A form that is sent from elsewhere is a navigation too.
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+  ])('cannot use the hands of whoever is signed in: %j', async (headers) => {
     const answer = await ask('plain', { count: 2 }, headers)
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'origin-forbidden'])
   })
@@ -165,11 +170,71 @@ describe('another web site', () => {
   })
 })
 
+const publicUrl = new URL('https://clew.example')
+
+describe('a change', () => {
+  test('without the mark is refused', async () => {
+    const answer = await ask('plain', { count: 2 }, { 'clew-request': '' })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'request-unmarked'])
+  })
+})
+
+describe('under a public address', () => {
+  const page = { method: 'GET', url: '/cases' }
+  const browser = { host: 'clew.example', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  const refused = (arrival: Parameters<typeof refuseForeignOrigin>[0]) => () =>
+    refuseForeignOrigin(arrival, publicUrl)
+
+  test.each([
+    [{ host: 'clew.example' }],
+    [{ host: 'clew.example', origin: 'https://clew.example' }],
+    [{ host: '127.0.0.1:4600' }],
+    [{ ...browser, 'sec-fetch-site': 'cross-site' }],
+  ])('comes in: %j', (headers) => {
+    expect(refused({ ...page, headers })).not.toThrow()
+  })
+
+  test.each([
+    [{ host: 'clew.example:8443' }],
+    [{ host: 'other.example' }],
+    [{ host: 'clew.example', origin: 'http://clew.example' }],
+    [{ host: 'clew.example', origin: 'https://other.example' }],
+    [{ host: 'clew.example', 'sec-fetch-site': 'cross-site' }],
+    [{ ...browser, 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
+  ])('stays out: %j', (headers) => {
+    expect(refused({ ...page, headers })).toThrow('origin-forbidden')
+  })
+
+  test('a link from elsewhere leads to a page and to the way back from a provider, and to nothing else of the API', () => {
+    const headers = { ...browser, 'sec-fetch-site': 'cross-site' }
+    expect(refused({ method: 'GET', url: '/api/cases', headers })).toThrow('origin-forbidden')
+    expect(refused({ method: 'GET', url: `${callbackPath}?code=x`, headers })).not.toThrow()
+    expect(
+      refused({ method: 'POST', url: callbackPath, headers: { ...headers, 'clew-request': 'x' } }),
+    ).toThrow()
+  })
+
+  test('a browser is told to use https for a year, and elsewhere not', () => {
+    expect(securityHeaders(publicUrl)['strict-transport-security']).toBe('max-age=31536000')
+    expect(securityHeaders(new URL('http://localhost:1'))).not.toHaveProperty('strict-transport-security')
+    expect(securityHeaders()).not.toHaveProperty('strict-transport-security')
+  })
+})
+
 describe('every answer', () => {
   test('forbids the browser everything from elsewhere, and to keep what the API said', async () => {
     const { headers } = await ask('plain')
     expect(headers['content-security-policy']).toContain("default-src 'none'")
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'cache-control': 'no-store',
+    })
   })
 
   test('of the API is described for programs and for people', async () => {

@@ -21,6 +21,8 @@ export type AppParts = {
   readonly doors: Doors
   readonly gate: Gate
   readonly cookies: CookieRules
+  /** Where people reach Clew; only on this machine where absent. */
+  readonly publicUrl?: URL | undefined
   /** Addresses of proxies whose word about a visitor's address is believed. */
   readonly trustProxy?: readonly string[]
   readonly log: Log
@@ -43,9 +45,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
+  const headers = securityHeaders(parts.publicUrl)
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders).header('request-id', request.id)
-    refuseForeignOrigin(request.headers)
+    reply.headers(headers).header('request-id', request.id)
+    refuseForeignOrigin(request, parts.publicUrl)
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error, request, reply) => {

@@ -119,6 +119,7 @@ function visitorOf({ ip, headers }: FastifyRequest): Visitor {
     address: ip,
     local: (ip === '::1' || /^(::ffff:)?127\./.test(ip)) && !forwarded.some((name) => name in headers),
     agent: headers['user-agent'] ?? '',
+    host: headers.host ?? '',
     cookies: headers.cookie ?? '',
   }
 }

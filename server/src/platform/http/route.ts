@@ -19,6 +19,8 @@ export type Visitor = {
   /** Whether the request was made on this machine. */
   readonly local: boolean
   readonly agent: string
+  /** Name and port that were asked for, as `localhost:4600`; known to be ours. */
+  readonly host: string
   readonly cookies: string
 }
 

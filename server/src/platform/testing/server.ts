@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Gate, openGate } from '../authentication/gate.ts'
 import { createApp } from '../http/app.ts'
+import { mark } from '../http/origin.ts'
 import type { Route } from '../http/route.ts'
 import { openLog } from '../log/log.ts'
 import type { TestDatabase } from './database.ts'
@@ -47,7 +48,7 @@ export function openTestServer(
     ask: async (request, as = usual) => {
       if (app === undefined) throw new Error('The server of this test is not up yet')
       const cookie = as === undefined || as === 'nobody' ? {} : { cookie: as.cookie }
-      return app.inject({ ...request, headers: { ...cookie, ...request.headers } })
+      return app.inject({ ...request, headers: { [mark]: 'test', ...cookie, ...request.headers } })
     },
   }
 }
