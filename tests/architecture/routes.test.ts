@@ -26,6 +26,11 @@ const leavesNoTrace: Record<string, string> = {
   readOffence: 'the law is public',
   listConcepts: 'the law is public',
   listGuidance: 'the law is public',
+  listConformity: 'law and checklist are public; nobody’s answers are in it',
+  compareConformity: 'law and checklist are public; nobody’s answers are in it',
+  readConformity: 'law and checklist are public; nobody’s answers are in it',
+  readConformityChanges: 'law and checklist are public; nobody’s answers are in it',
+  readPackText: 'the law is public',
 }
 
 /** Routes that ask nobody who they are. */

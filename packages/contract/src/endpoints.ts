@@ -2,6 +2,17 @@
 import { readAssessment } from './assessment/assessment.ts'
 import { changeCase, exportCase, importCase, openCase, readCase } from './cases/cases.ts'
 import { listCases } from './cases/summary.ts'
+import {
+  answerConformity,
+  compareConformity,
+  exportConformity,
+  listConformity,
+  listConformityAnswers,
+  readConformity,
+  readConformityChanges,
+  readPackText,
+  tryConformityDraft,
+} from './conformity/conformity.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   exportCaseJournal,
@@ -35,6 +46,15 @@ export const endpoints: readonly Endpoint[] = [
   readOffence,
   listConcepts,
   listGuidance,
+  listConformity,
+  compareConformity,
+  readConformity,
+  readConformityChanges,
+  readPackText,
+  tryConformityDraft,
+  listConformityAnswers,
+  answerConformity,
+  exportConformity,
   listViews,
   saveView,
   deleteView,

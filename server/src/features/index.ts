@@ -1,8 +1,10 @@
 /** Every feature of the server in one list; a feature that is not here does not exist. */
 import { join } from 'node:path'
+import { openPress } from '../platform/documents/index.ts'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { caseRoutes } from './cases/index.ts'
+import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
@@ -21,12 +23,24 @@ export function features(
       (inUse) => new Set(inUse.law.taxonomy.concepts.keys()),
       () => undefined,
     )
+  const press = openPress(log)
   const sealer = openSealer({ clock, config, log })
   return [
     { name: 'session', routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }) },
     { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
+    {
+      name: 'conformity',
+      routes: conformityRoutes({
+        law,
+        standards: standardsFolder(join(root, 'library')),
+        clock,
+        decided: decidedIn(join(root, 'case-files')),
+        press: () => press,
+      }),
+      onStop: () => press.close(),
+    },
     { name: 'views', routes: viewRoutes({ clock }) },
     {
       name: 'demo',

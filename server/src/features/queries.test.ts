@@ -13,6 +13,7 @@ import * as assessments from './assessments/assessments.store.ts'
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
+import * as conformity from './conformity/conformity.store.ts'
 import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
@@ -103,6 +104,28 @@ const stores: Readonly<Record<string, Store>> = {
     leavesOfChain: (db) => journalExport.leavesOfChain(db, 'case', id, 1),
     entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
   },
+  conformity: {
+    answersAbout: (db) => conformity.answersAbout(db, unitId, 'th'),
+    newestVersion: (db) => conformity.newestVersion(db, unitId, { pack: 'th', item: 'P-3b', side: 'law' }),
+    insertAnswer: (db) =>
+      conformity.insertAnswer(db, {
+        unit_id: unitId,
+        pack: 'th',
+        item: 'P-3b',
+        side: 'practice',
+        version: 1,
+        verdict: 'not',
+        evidence: 'E',
+        citation: 'C',
+        instrument: null,
+        article: null,
+        reason: null,
+        valid_from: null,
+        valid_to: null,
+        author_id: userId,
+        answered_at: clock(),
+      }),
+  },
   session: {
     ownUnit: (db) => session.ownUnit(db),
     endSession: (db) => session.endSession(db, timeOrderedId<'session'>(clock)),
@@ -120,6 +143,7 @@ const exported: Readonly<Record<string, object>> = {
   sealing,
   seals,
   'journal-export': journalExport,
+  conformity,
   session,
   views,
 }

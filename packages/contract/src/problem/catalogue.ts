@@ -1,6 +1,7 @@
 /** The one catalogue of everything that can go wrong, so that server, command line and screen say the same. */
 import { access } from './access.ts'
 import { assignments } from './assignments.ts'
+import { conformity } from './conformity.ts'
 import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
@@ -12,7 +13,9 @@ import { signIn } from './sign-in.ts'
 
 export const catalogue = { ...invalid, ...missing, ...refused,
   ...access, ...people, ...assignments, ...sealed,
-  ...signIn, ...library } as const
+  ...signIn, ...library,
+  ...conformity,
+} as const
 
 export type ErrorCode = keyof typeof catalogue
 

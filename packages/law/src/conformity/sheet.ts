@@ -1,7 +1,7 @@
 // A report as rows of plain text in one language: what every document of it is made from, so that Word, PDF and Markdown never differ.
 import type { PersonAnswer, Words } from '../pack/index.ts'
 import type { Taxonomy } from '../taxonomy/index.ts'
-import { verdicts, type ConformityReport, type ItemAnswer, type Verdict } from './answer.ts'
+import { verdicts, type ConformityReport, type ItemAnswer, type Provision, type Verdict } from './answer.ts'
 import type { Frame } from './checklist.ts'
 import { conformityWords, sayRemark, type SpokenLanguage } from './say.ts'
 
@@ -101,9 +101,7 @@ function rowOf(answer: ItemAnswer, { taxonomy, language, beside }: Parts): Sheet
   const { report: w, verdicts: said, strengths } = conformityWords(language)
   const { law, practice } = answer
   const by = beside.get(answer.item) ?? nothing
-  const bases = [
-    ...new Set(law.bases.map(({ text, offence }) => (offence === undefined ? text : `${text} (${offence})`))),
-  ]
+  const bases = [...new Set(law.bases.map((basis) => citedAs(basis, w.readings.unverified)))]
   const provisions =
     bases.length === 0 && law.by === 'person' && by.answered.law !== undefined ? [by.answered.law] : bases
   return {
@@ -130,6 +128,15 @@ function rowOf(answer: ItemAnswer, { taxonomy, language, beside }: Parts): Sheet
     models: by.models,
     practices: by.practices,
   }
+}
+
+/** A provision that nobody has read in its text must not look like one that somebody has. */
+function citedAs({ text, offence, reading }: Provision, unverified: string): string {
+  const notes = [
+    ...(offence === undefined ? [] : [offence]),
+    ...(reading === 'unverified' ? [unverified] : []),
+  ]
+  return notes.length === 0 ? text : `${text} (${notes.join(', ')})`
 }
 
 function personSaid(

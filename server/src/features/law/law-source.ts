@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LawSet, type LoadedLaw, loadPacks, type PackFiles } from '@clew/law'
-import { loadPackFolder } from '@clew/law/node'
+import { loadPackFolder, readPackFolder } from '@clew/law/node'
 import { Refusal } from '../../platform/refusal.ts'
 import { engineMark } from './engine-mark.ts'
 
@@ -13,6 +13,8 @@ export type LawInUse = { readonly law: LawSet; readonly key: string }
 export type LawSource = {
   /** @throws Refusal `law-unusable` when the packs have errors: an old text is never used in silence. */
   current(): Promise<LawInUse>
+  /** The packs as they are written, for whoever drafts a change. */
+  texts(): Promise<PackFiles>
 }
 
 type Loaded = LawInUse | { readonly errors: number }
@@ -35,7 +37,7 @@ function usable(loaded: Loaded): LawInUse {
 /** Packs that do not change: for tests, and for whoever has read them already. */
 export function fixedLaw(files: PackFiles): LawSource {
   const loaded = keyed(loadPacks(files))
-  return { current: async () => usable(loaded) }
+  return { current: async () => usable(loaded), texts: async () => files }
 }
 
 export type LawFolderOptions = {
@@ -68,6 +70,7 @@ export function lawFolder(folder: string, { restMs = 1000, cache }: LawFolderOpt
       looked = now
       return usable(await look())
     },
+    texts: async () => (await readPackFolder(folder)).files,
   }
 }
 

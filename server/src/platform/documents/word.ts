@@ -1,9 +1,10 @@
 /** Makes a Word file of a document, with a direction on every paragraph, table and run, because Word finds none by itself. */
+import type * as DocxModule from 'docx'
 import type { IRunOptions, Paragraph, ParagraphChild, Table } from 'docx'
 import { type Direction, directionOf, directionOfLanguage } from './direction.ts'
 import type { Block, DocumentModel, Span, Text } from './document.ts'
 
-type Docx = typeof import('docx')
+type Docx = typeof DocxModule
 type Child = Paragraph | Table
 type Setting = { readonly docx: Docx; readonly page: Direction; readonly language: string }
 
@@ -158,8 +159,8 @@ function runsOf(text: Text, setting: Setting, options: IRunOptions = {}): Paragr
 export function stretches(text: string, page: Direction): { text: string; direction: Direction }[] {
   const parts: { text: string; direction: Direction }[] = []
   let direction = directionOf(text) ?? page
-  for (const word of text.match(/\s+|[^\s]+/gu) ?? []) {
-    const own = directionOf(word)
+  for (const word of text.match(/\s+|[،؛؟۔]+|[^\s،؛؟۔]+/gu) ?? []) {
+    const own = /^[،؛؟۔]/u.test(word) ? 'rtl' : directionOf(word)
     const last = parts.at(-1)
     if (own !== undefined) direction = own
     if (last === undefined || (own !== undefined && last.direction !== direction))
