@@ -23,6 +23,7 @@ import {
   takeCosignature,
 } from './journal/journal.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
+import { peopleEndpoints } from './people/index.ts'
 import { readHealth, readSession } from './session/session.ts'
 import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   exportCase,
   changeCase,
   readAssessment,
+  ...peopleEndpoints,
   listPacks,
   readPack,
   readOffence,

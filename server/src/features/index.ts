@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { openPress } from '../platform/documents/index.ts'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
-import { caseRoutes } from './cases/index.ts'
+import { assignmentRoutes } from './assignments/index.ts'
+import { caseRoutes, loadCase } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { sessionRoutes } from './session/index.ts'
 import { viewRoutes } from './views/index.ts'
 
@@ -28,6 +30,14 @@ export function features(
   return [
     { name: 'session', routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }) },
     { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
+    { name: 'people', routes: peopleRoutes({ clock }) },
+    {
+      name: 'assignments',
+      routes: assignmentRoutes({
+        clock,
+        readCaseFile: async (db, id) => (await loadCase(db, id)).caseFile,
+      }),
+    },
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
     {

@@ -10,6 +10,7 @@ import { timeOrderedId, type CaseId } from '../platform/ids/ids.ts'
 import { openTestDatabase } from '../platform/testing/database.ts'
 import { equipLocalUser } from '../platform/testing/person.ts'
 import * as assessments from './assessments/assessments.store.ts'
+import { assignmentCalls, assignmentStores } from './assignments/testing/queries.ts'
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
@@ -17,6 +18,7 @@ import * as conformity from './conformity/conformity.store.ts'
 import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
+import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import * as views from './views/views.store.ts'
 import { readCaseFile } from '@clew/casefile'
@@ -135,6 +137,15 @@ const stores: Readonly<Record<string, Store>> = {
     insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),
     removeView: (db) => views.removeView(db, userId, view),
   },
+  ...peopleCalls(unitId, userId),
+  ...assignmentCalls({
+    unitId,
+    userId,
+    caseId: id,
+    otherUser: made.user,
+    agencyId: made.agency,
+    officeId: made.office,
+  }),
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
@@ -146,6 +157,8 @@ const exported: Readonly<Record<string, object>> = {
   conformity,
   session,
   views,
+  ...peopleStores,
+  ...assignmentStores,
 }
 
 /** Stores that the system's door opens, and no person's. */

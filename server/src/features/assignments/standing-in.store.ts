@@ -29,7 +29,7 @@ export async function workIn(
   until: string,
 ): Promise<{ roles: AssignmentRole[]; compartments: Compartment[] }> {
   const { rows } = await sql<{ roles: AssignmentRole[]; compartments: Compartment[] }>`
-    with work as (select case_id, role from case_assignment where user_id = ${userId}::uuid
+    with work as (select case_id, role from case_assignment join case_file using (case_id) where user_id = ${userId}::uuid
       and starts_on <= ${until}::date and coalesce(ends_on >= greatest(${from}::date, starts_on), true))
     select array(select distinct role from work order by role) as roles,
       array(select distinct k.compartment from case_compartment k join work using (case_id) order by 1) as compartments`.execute(
