@@ -36,7 +36,7 @@ export default {
     only(
       'contract-reads-case-files',
       '^packages/contract/',
-      ['^packages/(casefile|law)/'],
+      ['^packages/(casefile|law|library)/'],
       'The contract names pure types only.',
     ),
     only('seal-stands-alone', '^packages/seal/', [], 'Whoever checks a journal needs nothing else of ours.'),

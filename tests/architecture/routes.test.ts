@@ -31,18 +31,40 @@ const leavesNoTrace: Record<string, string> = {
   readConformity: 'law and checklist are public; nobody’s answers are in it',
   readConformityChanges: 'law and checklist are public; nobody’s answers are in it',
   readPackText: 'the law is public',
+  readLibraryTree: 'what a unit published in its library is read like a law',
+  readMeasure: 'what a unit published in its library is read like a law',
+  listPractices: 'what a unit published in its library is read like a law',
+  readPractice: 'what a unit published in its library is read like a law',
+  searchLibrary: 'what a unit published in its library is read like a law',
+  findMeasuresForConcepts: 'what a unit published in its library is read like a law',
+  printMeasure: 'what a unit published in its library is read like a law',
+  printPractice: 'what a unit published in its library is read like a law',
 }
 
 /** Routes that ask nobody who they are. */
-const openToEverybody = ['readWaysIn', 'readHealth', 'listDemoPeople', 'chooseDemoPerson']
+const openToEverybody = [
+  'readWaysIn',
+  'readHealth',
+  'readFeed',
+  'stopDigests',
+  'listDemoPeople',
+  'chooseDemoPerson',
+]
 
 /** Uses of the system's door, file by file, each with the reason why no person acts. */
 const systemActs: Record<string, string> = {
+    'what comes with Clew is brought in at the start, by nobody',
   'server/src/features/demo/choose-demo-person.ts':
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
   'server/src/features/journal/seal-heads.ts':
     'heads of all chains are sealed by the clock, for nobody in particular',
+  'server/src/features/library/read-feed.ts':
+    'a reader of feeds signs in nowhere; the library is about nobody',
+  'server/src/features/library/send-digests.ts':
+    'digests are sent by the clock, to people who asked for them',
+  'server/src/features/library/stop-digests.ts':
+    'whoever ends their mail by its link need not be signed in; it ends mail and nothing else',
   'server/src/platform/backup/index.ts':
     'a backup reads everything of everybody, by whoever has the keys of the machine',
   'server/src/platform/http/mount.ts': 'hands the doors on to routes that ask nobody who they are',

@@ -23,6 +23,7 @@ import {
   takeCosignature,
 } from './journal/journal.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
+import * as library from './library/index.ts'
 import { peopleEndpoints } from './people/index.ts'
 import { readHealth, readSession } from './session/session.ts'
 import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
@@ -57,6 +58,31 @@ export const endpoints: readonly Endpoint[] = [
   listConformityAnswers,
   answerConformity,
   exportConformity,
+  library.readLibraryTree,
+  library.readMeasure,
+  library.listPractices,
+  library.readPractice,
+  library.searchLibrary,
+  library.findMeasuresForConcepts,
+  library.printMeasure,
+  library.printPractice,
+  library.listLibraryTexts,
+  library.readLibraryHistory,
+  library.readLibraryText,
+  library.compareLibraryTexts,
+  library.draftLibraryText,
+  library.changeLibraryText,
+  library.proposeLibraryText,
+  library.reviewLibraryText,
+  library.withdrawLibraryText,
+  library.readFollowing,
+  library.follow,
+  library.unfollow,
+  library.setDigests,
+  library.makeFeed,
+  library.endFeed,
+  library.readFeed,
+  library.stopDigests,
   listViews,
   saveView,
   deleteView,

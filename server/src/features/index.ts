@@ -10,6 +10,7 @@ import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { peopleRoutes } from './people/index.ts'
+import { libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
 import { viewRoutes } from './views/index.ts'
 
@@ -51,6 +52,7 @@ export function features(
       }),
       onStop: () => press.close(),
     },
+    libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
     { name: 'views', routes: viewRoutes({ clock }) },
     {
       name: 'demo',

@@ -19,8 +19,13 @@ export function wordsOf(text: string): string[] {
  * Words hold letters, marks and digits only, so that nothing in them can be read as an operator.
  */
 export function searchOf(question: string): string | undefined {
-  const terms = runsOf(question).flatMap((run) => (unspaced.test(run) ? asked(run) : [run]))
-  return terms.length === 0 ? undefined : [...new Set(terms)].map((term) => `'${term}':*`).join(' & ')
+  const terms = termsOf(question)
+  return terms.length === 0 ? undefined : terms.map((term) => `'${term}':*`).join(' & ')
+}
+
+/** Beginnings that the words of a text must have, each once, for a text that is held in memory. */
+export function termsOf(question: string): string[] {
+  return [...new Set(runsOf(question).flatMap((run) => (unspaced.test(run) ? asked(run) : [run])))]
 }
 
 function runsOf(text: string): string[] {

@@ -43,4 +43,17 @@ describe('settings', () => {
     const socket = readConfig({ database: 'postgres://me:x@/clew?host=/run/postgresql' }, {})
     expect(socket.database?.host).toBe('/run/postgresql')
   })
+
+  test('send mail only with a server and a sender', () => {
+    const mail = { 'smtp-url': 'smtp://user:p%40ss@mail.example.org:587', 'mail-from': 'clew@example.org' }
+    expect(readConfig(mail, {}).mail).toMatchObject({ from: 'clew@example.org' })
+    expect(readConfig({}, {}).mail).toBeUndefined()
+    for (const wrong of [
+      { 'mail-from': '' },
+      { 'smtp-url': '' },
+      { 'smtp-url': 'https://x' },
+      { 'mail-from': 'x' },
+    ])
+      expect(() => readConfig({ ...mail, ...wrong }, {})).toThrow(/--smtp-url|--mail-from/)
+  })
 })

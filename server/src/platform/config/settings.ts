@@ -4,6 +4,7 @@ import { parseDatabaseUrl } from '../database/database-url.ts'
 import type { Login } from '../database/provision.ts'
 import { type LogLevel, logLevels } from '../log/log.ts'
 import { StartRefused } from '../start-refused.ts'
+import { type MailConfig, mailSettings, readMail } from './mail.ts'
 export { cookieRules, listensToThisMachineOnly } from './reach.ts'
 import { hostFor, type Reach, readReach, reachSettings } from './reach.ts'
 
@@ -32,6 +33,8 @@ export type Config = Reach & {
   readonly sealEvery: number
   /** Where time stamps for exhibits are asked for; only the hash of a file is sent there. Absent: nobody is asked. */
   readonly tsaUrl?: string
+  /** The server that sends digests of the library; without it none are sent. */
+  readonly mail?: MailConfig
   /** Checks every answer against the contract before it leaves; costs time, so only in tests and development. */
   readonly checkAnswers: boolean
 }
@@ -88,6 +91,7 @@ export const settings = [
     meaning: 'whether an empty database is given the demo cases: yes or no',
   },
   ...reachSettings,
+  ...mailSettings,
   { name: 'web', environment: 'CLEW_WEB', fallback: '', meaning: 'folder of the built web application' },
   {
     name: 'seal-key',
@@ -154,6 +158,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     sealKey: value('seal-key'),
     masterKey: value('master-key'),
     sealEvery: whole('seal-every', value('seal-every'), 0, 1440),
+    ...readMail(value('smtp-url'), value('mail-from')),
     checkAnswers: oneOf('check-answers', value('check-answers'), ['yes', 'no']) === 'yes',
     ...(value('tsa-url') === '' ? {} : { tsaUrl: webAddress('tsa-url', value('tsa-url')) }),
     ...(database === '' ? {} : { database: parseDatabaseUrl(database) }),

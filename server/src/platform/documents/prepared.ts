@@ -72,12 +72,12 @@ function blockOf(block: Block, line: (text: Text) => Line): Record<string, unkno
       return { ...block, text: line(block.text) }
     case 'paragraph':
       return { kind: 'paragraph', text: line(block.text), quiet: block.quiet === true }
-    case 'list':
-      return {
-        kind: 'list',
-        ordered: block.ordered,
-        items: block.items.map((item) => item.map((inner) => blockOf(inner, line))),
-      }
+    case 'list': {
+      const items = block.items.map((item) => item.map((inner) => blockOf(inner, line)))
+      // Numbers stand where the words begin, so a list runs as its first entry does.
+      const first = items[0]?.[0]?.['text'] as Line | undefined
+      return { kind: 'list', ordered: block.ordered, items, dir: first?.dir ?? line('').dir }
+    }
     case 'facts':
       return {
         kind: 'facts',

@@ -1,0 +1,21 @@
+/** One State practice. */
+import type { PracticeRead } from '@clew/contract'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Holdings } from './holdings.ts'
+import { shownPage } from './shown-page.ts'
+import { measureSummary, practiceSummary } from './summaries.ts'
+
+/** @throws Refusal `practice-not-found`. */
+export function readPractice(holdings: Holdings, id: string, language: string): PracticeRead {
+  const front = holdings.library.practices.get(id)?.front
+  if (front === undefined) throw new Refusal('practice-not-found', { id })
+  return {
+    ...practiceSummary(holdings, front),
+    ...shownPage(holdings, { kind: 'practice', id }, language).read,
+    decisions: front.decisions,
+    about: front.measures.flatMap((each) => {
+      const found = holdings.library.measures.get(each)?.front
+      return found === undefined ? [] : [measureSummary(holdings, found)]
+    }),
+  }
+}

@@ -1,0 +1,2 @@
+/** The face of mail. */
+export { type Letter, NotSent, openPost, type Post } from './post.ts'
