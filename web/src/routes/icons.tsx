@@ -42,3 +42,9 @@ export const ThemeIcon = () => (
     <path d="M12 4.500v15a7.500 7.500 0 0 0 0-15z" fill="currentColor" />
   </Icon>
 )
+
+export const ConformityIcon = () => (
+  <Icon>
+    <path d="M5 4h14v16H5zM8.500 9l1.500 1.500L12.500 8M15 9.500h1.500M8.500 15l1.500 1.500 2.500-2.500M15 15.500h1.500" />
+  </Icon>
+)

@@ -34,6 +34,18 @@ function useGoals(words: string): readonly Goal[] {
       go: () => void navigate({ to: '/cases/import' }),
     },
     { id: 'law', kind: text('palette.page'), name: text('nav.law'), go: () => void navigate({ to: '/law' }) },
+    {
+      id: 'conformity',
+      kind: text('palette.page'),
+      name: text('nav.conformity'),
+      go: () => void navigate({ to: '/conformity' }),
+    },
+    {
+      id: 'conformity-matrix',
+      kind: text('palette.page'),
+      name: `${text('nav.conformity')}: ${text('conformity.tab.matrix')}`,
+      go: () => void navigate({ to: '/conformity/matrix' }),
+    },
   ]
   const found = (data?.items ?? []).map((item) => ({
     id: item.id,

@@ -15,6 +15,12 @@ import {
   readRecordSearch,
   readSignInSearch,
 } from './search.ts'
+import {
+  readDaySearch,
+  readHistorySearch,
+  readMatrixSearch,
+  readReportSearch,
+} from '../features/conformity/conformity-search.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -142,6 +148,49 @@ const offence = createRoute({
   component: lazyRouteComponent(() => import('../features/law/offence-page.tsx'), 'OffencePage'),
 })
 
+const conformityFrame = createRoute({
+  getParentRoute: () => root,
+  path: '/conformity',
+  component: lazyRouteComponent(
+    () => import('../features/conformity/conformity-frame.tsx'),
+    'ConformityFrame',
+  ),
+})
+
+const conformityLaws = createRoute({
+  getParentRoute: () => conformityFrame,
+  path: '/',
+  validateSearch: readDaySearch,
+  component: lazyRouteComponent(() => import('../features/conformity/laws-page.tsx'), 'LawsPage'),
+})
+
+const conformityMatrix = createRoute({
+  getParentRoute: () => conformityFrame,
+  path: '/matrix',
+  validateSearch: readMatrixSearch,
+  component: lazyRouteComponent(() => import('../features/conformity/matrix-page.tsx'), 'MatrixPage'),
+})
+
+const conformityReport = createRoute({
+  getParentRoute: () => conformityFrame,
+  path: '/laws/$pack',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/conformity/report-page.tsx'), 'ReportPage'),
+})
+
+const conformityHistory = createRoute({
+  getParentRoute: () => conformityFrame,
+  path: '/laws/$pack/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('../features/conformity/history-page.tsx'), 'HistoryPage'),
+})
+
+const conformityDraft = createRoute({
+  getParentRoute: () => conformityFrame,
+  path: '/laws/$pack/draft',
+  component: lazyRouteComponent(() => import('../features/conformity/draft-page.tsx'), 'DraftPage'),
+})
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -149,6 +198,13 @@ const tree = root.addChildren([
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline]),
   law.addChildren([packs, concepts, compare, pack, offence]),
+  conformityFrame.addChildren([
+    conformityLaws,
+    conformityMatrix,
+    conformityReport,
+    conformityHistory,
+    conformityDraft,
+  ]),
 ])
 
 export const router = createRouter({

@@ -12,7 +12,7 @@ import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
-import { CasesIcon, FindIcon, LawIcon } from './icons.tsx'
+import { ConformityIcon, CasesIcon, FindIcon, LawIcon } from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
@@ -75,6 +75,12 @@ function SignedInShell() {
             <Link to="/law" className="nav-link">
               <LawIcon />
               {text('nav.law')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/conformity" className="nav-link">
+              <ConformityIcon />
+              {text('nav.conformity')}
             </Link>
           </li>
         </ul>

@@ -28,6 +28,11 @@ function PackDetails({ pack }: { pack: PackRead }) {
   return (
     <div className="stack">
       <PageTitle title={text.words(pack.title)} level={2} beside={<ReviewMark review={pack.review} />} />
+      <p>
+        <Link to="/conformity/laws/$pack" params={{ pack: pack.pack }}>
+          {text('law.conformity')}
+        </Link>
+      </p>
       {[...groups].map(([kind, offences]) => (
         <section key={kind} className="stack-small">
           <h3 className="eyebrow">{text.term('offence-kind', kind)}</h3>
