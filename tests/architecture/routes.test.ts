@@ -53,6 +53,7 @@ const openToEverybody = [
 
 /** Uses of the system's door, file by file, each with the reason why no person acts. */
 const systemActs: Record<string, string> = {
+  'server/src/features/decisions/load-shipped.ts': 'what comes with Clew is brought in at the start, by nobody',
   'server/src/features/demo/choose-demo-person.ts':
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',

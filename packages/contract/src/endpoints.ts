@@ -13,6 +13,7 @@ import {
   readPackText,
   tryConformityDraft,
 } from './conformity/conformity.ts'
+import * as decisions from './decisions/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   exportCaseJournal,
@@ -92,4 +93,10 @@ export const endpoints: readonly Endpoint[] = [
   exportCaseJournal,
   exportJournal,
   takeCosignature,
+  decisions.listDecisions,
+  decisions.readDecision,
+  decisions.importDecisions,
+  decisions.exportDecisions,
+  decisions.findHoldings,
+  decisions.similarDecisions,
 ]

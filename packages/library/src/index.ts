@@ -1,5 +1,6 @@
 // The face of the library: measures, State practices, the checklist of obligations, and the reader that refuses what is not sourced.
 export * from './decision/index.ts'
+export { readDecisionFiles, type ShippedDecisions } from './decision/read-decision-files.ts'
 export * from './entry/index.ts'
 export type { Citation, Page, Section, Statement } from './read/page.ts'
 export { citationsIn } from './read/page.ts'

@@ -6,6 +6,7 @@ import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { assignmentRoutes } from './assignments/index.ts'
 import { caseRoutes, loadCase } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
+import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
 import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
@@ -53,6 +54,14 @@ export function features(
       onStop: () => press.close(),
     },
     libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
+    {
+      name: 'decisions',
+      routes: decisionRoutes({ law, clock }),
+      onStart: async (doors) => {
+        const known = await knownLinks(law)
+        await loadShippedDecisions(doors, { folder: join(root, 'library'), known, clock, log })
+      },
+    },
     { name: 'views', routes: viewRoutes({ clock }) },
     {
       name: 'demo',

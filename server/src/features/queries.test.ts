@@ -15,6 +15,7 @@ import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
 import * as conformity from './conformity/conformity.store.ts'
+import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
 import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
@@ -146,6 +147,7 @@ const stores: Readonly<Record<string, Store>> = {
     agencyId: made.agency,
     officeId: made.office,
   }),
+  ...decisionCalls,
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
@@ -159,10 +161,11 @@ const exported: Readonly<Record<string, object>> = {
   views,
   ...peopleStores,
   ...assignmentStores,
+  ...decisionStores,
 }
 
 /** Stores that the system's door opens, and no person's. */
-const ofSystem = ['sealing']
+const ofSystem = ['sealing', 'decision-shipped']
 
 const texts = new Map<string, string>()
 

@@ -2,6 +2,7 @@
 import { access } from './access.ts'
 import { assignments } from './assignments.ts'
 import { conformity } from './conformity.ts'
+import { decisions } from './decisions.ts'
 import { type Category, type Entry } from './entry.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
@@ -11,10 +12,12 @@ import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
 import { signIn } from './sign-in.ts'
 
-export const catalogue = { ...invalid, ...missing, ...refused,
+export const catalogue = {
+  ...invalid, ...missing, ...refused,
   ...access, ...people, ...assignments, ...sealed,
   ...signIn, ...library,
   ...conformity,
+  ...decisions,
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readDecisionFiles } from '../decision/index.ts'
+import { readDecisionFiles } from '../decision/read-decision-files.ts'
 import { readDecisionTexts, readLibraryFiles } from './read-library-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
