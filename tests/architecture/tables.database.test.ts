@@ -13,6 +13,11 @@ const crossCase: Record<string, string> = {
   compartment_clearance: 'who may know of closed cases; small',
   delegation: 'who stands in for whom; small',
   session: 'who is signed in; one row a sign-in',
+  passkey: 'how people sign in; keyed by person',
+  oidc_link: 'the same through the provider of their agency',
+  enrolment: 'codes by which they enrol; small',
+  recovery: 'who has lost every way in; small',
+  throttle: 'failed attempts by where they came from; forgotten after a day',
   unit_journal: 'what belongs to no single case: lists, searches, sign-ins; keyed by unit',
   case_reference:
     'uniqueness of references in a unit, which a table distributed by case cannot hold; keyed by unit',

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { UnitId, UserId } from '../ids/ids.ts'
 import { clientConfig, type Login } from '../database/provision.ts'
 import type { AgencyId, AgencyKind, OfficeId, Origin, Role, SessionId, SignedIn } from './signed-in.ts'
+import { openThrottle, type Throttle } from './throttle.ts'
 import { digestOf, newToken } from './token.ts'
 
 export type Admitted = {
@@ -14,6 +15,7 @@ export type Admitted = {
 export type Gate = {
   /** @returns nobody for a token that is unknown, ended, idle too long, too old, carried to another browser, or of somebody deactivated. */
   readonly admit: (token: string, agent: string) => Promise<Admitted | undefined>
+  readonly throttle: Throttle
   readonly close: () => Promise<void>
 }
 
@@ -55,7 +57,7 @@ export function openGate(login: Login, onDropped?: (error: Error) => void): Gate
     known.set(digest, { person, agent: row.agent, until: performance.now() + believed })
     return { person }
   }
-  return { admit: find, close: () => pool.end() }
+  return { admit: find, throttle: openThrottle(pool), close: () => pool.end() }
 }
 
 const fits = (bound: Buffer | null, given: Buffer): boolean => bound === null || bound.equals(given)

@@ -16,6 +16,7 @@ export const permissions = [
   'journal.cosign',
   'journal.read',
   'session.end',
+  'session.keep',
   'people.read',
   'people.manage',
   'people.vet',

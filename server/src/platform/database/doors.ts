@@ -29,8 +29,11 @@ export type Doors = {
    * @throws Unjournalled, and keeps nothing, when the work wrote no entry.
    */
   readonly asActor: <T>(actor: Actor, purpose: Purpose, work: Work<T>) => Promise<T>
-  /** One transaction in the name of the system, with the few rights of `clew_system`. Each use is listed in a test. */
-  readonly asSystem: <T>(reason: string, work: Work<T>) => Promise<T>
+  /**
+   * One transaction in the name of the system, with the few rights of `clew_system`. Each use is listed in a test.
+   * @param unit whose journal is written where the work is about one; else that of no unit.
+   */
+  readonly asSystem: <T>(reason: string, work: Work<T>, unit?: UnitId) => Promise<T>
 }
 
 /** A mistake of ours: somebody used a door and left no trace. */
@@ -50,11 +53,10 @@ export function openDoors(pool: Pool): Doors {
           tx,
         ),
       ),
-    asSystem: (reason, work) =>
+    asSystem: (reason, work, unit) =>
       enter(pool, work, (tx) =>
-        sql`select set_config('role', 'clew_system', true), set_config('clew.system', ${reason}, true)`.execute(
-          tx,
-        ),
+        sql`select set_config('role', 'clew_system', true), set_config('clew.system', ${reason}, true),
+          set_config('clew.unit', ${unit ?? ''}, true)`.execute(tx),
       ),
   }
 }

@@ -31,7 +31,11 @@ export function mount(app: FastifyInstance, each: Route, mounting: Mounting): vo
     ...(endpoint.produces?.includes(bytes) === true ? { compress: false as const } : {}),
     handler: async (request, reply) => {
       const answer = isOpen(each)
-        ? await each.handle({ ...asked(each, request), doors: tracingDoors(each, mounting.doors) })
+        ? await each.handle({
+            ...asked(each, request),
+            doors: tracingDoors(each, mounting.doors),
+            throttle: mounting.gate.throttle,
+          })
         : await guarded(each, request, reply, mounting)
       return send(reply, each, answer, mounting.checkAnswers)
     },
@@ -128,7 +132,8 @@ function tracingDoors(each: Route, doors: Doors): Doors {
   return {
     asActor: (actor, purpose, work) =>
       doors.asActor(actor, purpose, (entered) => work(tracing(each, entered))),
-    asSystem: (reason, work) => doors.asSystem(reason, (entered) => work(tracing(each, entered))),
+    asSystem: (reason, work, unit) =>
+      doors.asSystem(reason, (entered) => work(tracing(each, entered)), unit),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Endpoint, Language } from '@clew/contract'
 import type * as z from 'zod'
 import type { SignedIn } from '../authentication/signed-in.ts'
+import type { Throttle } from '../authentication/throttle.ts'
 import type { Access } from '../authorization/access.ts'
 import type { Permission } from '../authorization/permissions.ts'
 import type { Doors, Entered, Purpose } from '../database/doors.ts'
@@ -55,7 +56,11 @@ export type Call<E extends Endpoint = Endpoint> = Asked<E> & {
 export type GuardedWork<T> = (entered: Entered, access: Access) => Promise<T>
 
 /** One request of somebody who need not be anybody yet. */
-export type OpenCall<E extends Endpoint = Endpoint> = Asked<E> & { readonly doors: Doors }
+export type OpenCall<E extends Endpoint = Endpoint> = Asked<E> & {
+  readonly doors: Doors
+  /** Counts what fails, so that nobody can try for ever. */
+  readonly throttle: Throttle
+}
 
 /** `body` is sent as JSON; where the endpoint produces something else it is a text, bytes or a stream of bytes. */
 export type Answer = {
