@@ -53,7 +53,8 @@ const openToEverybody = [
 
 /** Uses of the system's door, file by file, each with the reason why no person acts. */
 const systemActs: Record<string, string> = {
-  'server/src/features/decisions/load-shipped.ts': 'what comes with Clew is brought in at the start, by nobody',
+  'server/src/features/decisions/load-shipped.ts':
+    'what comes with Clew is brought in at the start, by nobody',
   'server/src/features/demo/choose-demo-person.ts':
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
@@ -67,6 +68,8 @@ const systemActs: Record<string, string> = {
     'whoever ends their mail by its link need not be signed in; it ends mail and nothing else',
   'server/src/platform/backup/index.ts':
     'a backup reads everything of everybody, by whoever has the keys of the machine',
+  'server/src/platform/crypto/rotation.ts':
+    'keys are wrapped anew behind everybody, in every case, by nobody who could read what they seal',
   'server/src/platform/http/mount.ts': 'hands the doors on to routes that ask nobody who they are',
 }
 

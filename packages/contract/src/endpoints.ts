@@ -28,6 +28,7 @@ import * as library from './library/index.ts'
 import { peopleEndpoints } from './people/index.ts'
 import { readHealth, readSession } from './session/session.ts'
 import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
+import { vaultEndpoints } from './vault/endpoints.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
 
 export const endpoints: readonly Endpoint[] = [
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   library.endFeed,
   library.readFeed,
   library.stopDigests,
+  ...vaultEndpoints,
   listViews,
   saveView,
   deleteView,

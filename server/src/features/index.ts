@@ -1,5 +1,6 @@
 /** Every feature of the server in one list; a feature that is not here does not exist. */
 import { join } from 'node:path'
+import { masterKeyOf, openKeys } from '../platform/crypto/index.ts'
 import { openPress } from '../platform/documents/index.ts'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
@@ -13,6 +14,7 @@ import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
+import { openRewrapper, vaultRoutes, warnOfNames } from './vault/index.ts'
 import { viewRoutes } from './views/index.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -29,9 +31,24 @@ export function features(
     )
   const press = openPress(log)
   const sealer = openSealer({ clock, config, log })
+  const master = masterKeyOf(config)
+  const keys = openKeys(master, clock)
+  const rewrapper = openRewrapper({ master, clock, log })
   return [
-    { name: 'session', routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }) },
-    { name: 'cases', routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts }) },
+    {
+      name: 'session',
+      routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }),
+    },
+    {
+      name: 'cases',
+      routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts, namesIn: warnOfNames(keys) }),
+    },
+    {
+      name: 'vault',
+      routes: vaultRoutes({ clock, keys, master, log, rewrapper, concepts }),
+      onStart: rewrapper.start,
+      onStop: rewrapper.stop,
+    },
     { name: 'people', routes: peopleRoutes({ clock }) },
     {
       name: 'assignments',
@@ -53,7 +70,6 @@ export function features(
       }),
       onStop: () => press.close(),
     },
-    libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
     {
       name: 'decisions',
       routes: decisionRoutes({ law, clock }),
@@ -62,6 +78,7 @@ export function features(
         await loadShippedDecisions(doors, { folder: join(root, 'library'), known, clock, log })
       },
     },
+    libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
     { name: 'views', routes: viewRoutes({ clock }) },
     {
       name: 'demo',

@@ -51,7 +51,8 @@ grant update (retired_at) on unit_key to clew_app;
 grant select, insert on data_key to clew_app;
 -- A person may take a key away. Only the system wraps one anew.
 grant update (wrapped, destroyed_at) on data_key to clew_app;
-grant select, update on unit_key, data_key to clew_system;
+grant select, insert, update on unit_key to clew_system;
+grant select, update on data_key to clew_system;
 
 -- What was destroyed stays destroyed.
 create function refuse_return_of_key() returns trigger

@@ -1,6 +1,6 @@
 -- The vault: identities of victims and protected witnesses, sealed; who asked to see them, who agreed, what was erased.
 
-create table sealed_identity (
+create table vault_identity (
   case_id uuid not null references case_file (case_id),
   -- Random: tells nothing of when or in which order.
   record_id uuid not null,
@@ -18,10 +18,10 @@ create table sealed_identity (
   check ((sealed is null) = (erased_at is not null))
 );
 
-create unique index sealed_identity_of_person on sealed_identity (case_id, person) where erased_at is null;
+create unique index vault_identity_of_person on vault_identity (case_id, person) where erased_at is null;
 
 -- Photographs stand apart, so that looking for names does not open them.
-create table sealed_photograph (
+create table vault_photograph (
   case_id uuid not null,
   photograph_id uuid not null,
   record_id uuid not null,
@@ -29,10 +29,10 @@ create table sealed_photograph (
   sealed_at timestamptz not null,
   sealed_by uuid not null references app_user (user_id),
   primary key (case_id, photograph_id),
-  foreign key (case_id, record_id) references sealed_identity (case_id, record_id)
+  foreign key (case_id, record_id) references vault_identity (case_id, record_id)
 );
 
-create index sealed_photograph_of_record on sealed_photograph (case_id, record_id);
+create index vault_photograph_of_record on vault_photograph (case_id, record_id);
 
 create table vault_request (
   case_id uuid not null,
@@ -52,7 +52,7 @@ create table vault_request (
   expires_at timestamptz not null,
   first_shown_at timestamptz,
   primary key (case_id, request_id),
-  foreign key (case_id, record_id) references sealed_identity (case_id, record_id),
+  foreign key (case_id, record_id) references vault_identity (case_id, record_id),
   unique (case_id, request_id, asked_by)
 );
 
@@ -92,7 +92,7 @@ create table vault_erasure (
   key_digest text not null check (key_digest ~ '^[0-9a-f]{64}$'),
   content_digest text not null check (content_digest ~ '^[0-9a-f]{64}$'),
   primary key (case_id, record_id),
-  foreign key (case_id, record_id) references sealed_identity (case_id, record_id)
+  foreign key (case_id, record_id) references vault_identity (case_id, record_id)
 );
 
 -- How many custodians an office asks for, and who they are. The nil office stands for every office without a rule.
@@ -118,12 +118,12 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['sealed_identity', 'sealed_photograph', 'vault_request', 'vault_decision', 'vault_showing',
+  foreach name in array array['vault_identity', 'vault_photograph', 'vault_request', 'vault_decision', 'vault_showing',
     'vault_erasure', 'custody_rule', 'custodian'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
-  foreach name in array array['sealed_photograph', 'vault_showing'] loop
+  foreach name in array array['vault_photograph', 'vault_showing'] loop
     execute format('create policy of_visible_case on %I to clew_app using (exists (select from case_file '
       'where case_file.case_id = %I.case_id)) with check (exists (select from case_file where case_file.case_id = %I.case_id))',
       name, name, name);
@@ -133,10 +133,10 @@ begin
   end loop;
 end $$;
 
-create policy of_visible_case on sealed_identity to clew_app
-  using (exists (select from case_file where case_file.case_id = sealed_identity.case_id))
+create policy of_visible_case on vault_identity to clew_app
+  using (exists (select from case_file where case_file.case_id = vault_identity.case_id))
   with check (unit_id = acting_unit() and sealed_by is not null
-    and exists (select from case_file where case_file.case_id = sealed_identity.case_id));
+    and exists (select from case_file where case_file.case_id = vault_identity.case_id));
 
 -- What somebody did stands under their own name.
 create policy of_visible_case on vault_request for select to clew_app
@@ -159,9 +159,9 @@ create policy erased_in_own_name on vault_erasure for insert to clew_app
   with check (erased_by = acting_user()
     and exists (select from case_file where case_file.case_id = vault_erasure.case_id));
 
-grant select, insert on sealed_identity, vault_request, vault_decision, vault_showing, vault_erasure to clew_app;
-grant update (version, fields, sealed, sealed_at, sealed_by, erased_at) on sealed_identity to clew_app;
-grant select, insert, delete on sealed_photograph to clew_app;
+grant select, insert on vault_identity, vault_request, vault_decision, vault_showing, vault_erasure to clew_app;
+grant update (version, fields, sealed, sealed_at, sealed_by, erased_at) on vault_identity to clew_app;
+grant select, insert, delete on vault_photograph to clew_app;
 grant update (words, expires_at, first_shown_at) on vault_request to clew_app;
 grant update (words) on vault_decision to clew_app;
 grant select, insert, delete on custodian to clew_app;

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { ProblemPart } from '../problem/index.ts'
 import { Abilities, InstantText, languageQuery, PathId, Version } from '../scalars.ts'
+import { NamesFound } from '../vault/name-place.ts'
 
 /** Four MiB: twenty times the largest of the real cases. */
 export const caseFileLimit = 4 * 1024 * 1024
@@ -37,7 +38,13 @@ export const ImportBody = z
 export type ImportBody = z.infer<typeof ImportBody>
 
 export const CaseImported = z
-  .strictObject({ id: z.string(), version: Version, reference: z.string(), title: z.string() })
+  .strictObject({
+    id: z.string(),
+    version: Version,
+    reference: z.string(),
+    title: z.string(),
+    names: NamesFound.optional().describe('Names of the vault that the file holds in plain text'),
+  })
   .meta({ id: 'CaseImported' })
 export type CaseImported = z.infer<typeof CaseImported>
 
@@ -96,6 +103,7 @@ export const Changed = z
     version: Version,
     inverse: z.array(ChangeBody).describe('Send these, with the new version, to undo'),
     caseFile: CaseFileBody,
+    names: NamesFound.optional().describe('Names of the vault that were written in plain text'),
   })
   .meta({ id: 'Changed' })
 export type Changed = z.infer<typeof Changed>

@@ -1,7 +1,12 @@
 /** The addresses of cases, each with who may use it and what it leaves in the journal. */
+import type { CaseFile } from '@clew/casefile'
 import * as contract from '@clew/contract'
+import type { ChangesBody, NamesFound } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
+import type { Access } from '../../platform/authorization/access.ts'
+import type { Entered } from '../../platform/database/doors.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import type { CaseId } from '../../platform/ids/ids.ts'
 import { changeCase } from './change-case.ts'
 import { exportCase } from './export-case.ts'
 import { checkImport, importCase } from './import-case.ts'
@@ -14,9 +19,26 @@ export type CaseParts = {
   readonly digests: Digests
   /** Ids of the taxonomy, for checking facts; undefined while the law packs cannot be used. */
   readonly concepts: () => Promise<ReadonlySet<string> | undefined>
+  /** Asked after something was written; absent where there is no vault. */
+  readonly namesIn?: NamesIn
 }
 
-export function caseRoutes({ clock, digests, concepts }: CaseParts): Route[] {
+/** Names of the vault in what was just written. Journals what it compares. Without `changes` all of the case file is meant. */
+export type NamesIn = (
+  entered: Entered,
+  written: { readonly id: CaseId; readonly caseFile?: CaseFile; readonly changes?: ChangesBody['changes'] },
+) => Promise<NamesFound | undefined>
+
+export function caseRoutes({ clock, digests, concepts, namesIn }: CaseParts): Route[] {
+  /** Only for whoever may know whose identity is sealed: the answer tells that a name is one. */
+  const warned = async <T>(
+    answer: T,
+    access: Access,
+    look: () => Promise<NamesFound | undefined> | undefined,
+  ) => {
+    const names = access.may('vault.read') ? await look() : undefined
+    return names === undefined ? answer : { ...answer, names }
+  }
   return [
     route(
       contract.listCases,
@@ -36,14 +58,17 @@ export function caseRoutes({ clock, digests, concepts }: CaseParts): Route[] {
     ),
     route(
       contract.importCase,
-      { permission: 'case.import', journal: ['case.import'] },
+      { permission: 'case.import', journal: ['case.import', 'vault.check'] },
       async ({ query, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         // A dry run reaches no record, so it needs no door and leaves no entry.
         if (query.check === '1') return { status: 200, body: checkImport(body, known, language) }
         return {
           status: 201,
-          body: await enter((entered) => importCase(entered, actor.unitId, body, known, clock, language)),
+          body: await enter(async (entered, access) => {
+            const imported = await importCase(entered, actor.unitId, body, known, clock, language)
+            return warned(imported, access, () => namesIn?.(entered, { id: imported.id as CaseId }))
+          }),
         }
       },
     ),
@@ -62,12 +87,16 @@ export function caseRoutes({ clock, digests, concepts }: CaseParts): Route[] {
     ),
     route(
       contract.changeCase,
-      { permission: 'case.change', journal: ['case.change'] },
+      { permission: 'case.change', journal: ['case.change', 'vault.check'] },
       async ({ params, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         return {
           status: 200,
-          body: await enter((entered) => changeCase(entered, actor, params.id, body, known, clock, language)),
+          body: await enter(async (entered, access) => {
+            const changed = await changeCase(entered, actor, params.id, body, known, clock, language)
+            const written = { id: params.id as CaseId, caseFile: changed.caseFile, changes: body.changes }
+            return warned(changed, access, () => namesIn?.(entered, written))
+          }),
         }
       },
     ),

@@ -65,8 +65,8 @@ declare module '../../platform/database/tables.ts' {
       version: number
       user_id: UserId
       at: Date
-      changes: ColumnType<unknown, string, never>
-      inverse: ColumnType<unknown, string, never>
+      changes: ColumnType<unknown, string, string>
+      inverse: ColumnType<unknown, string, string>
       touched: ColumnType<{ collection: string; id: string }[], string, never>
     }
     place: Records<'kind' | 'state'>

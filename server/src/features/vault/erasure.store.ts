@@ -13,13 +13,13 @@ export async function emptyRecord(
   { case_id, record_id, erased_at }: Pick<ErasureRow, 'case_id' | 'record_id' | 'erased_at'>,
 ): Promise<void> {
   await db
-    .updateTable('sealed_identity')
+    .updateTable('vault_identity')
     .set({ sealed: null, fields: [], erased_at, version: sql`version + 1` })
     .where('case_id', '=', case_id)
     .where('record_id', '=', record_id)
     .execute()
   await db
-    .deleteFrom('sealed_photograph')
+    .deleteFrom('vault_photograph')
     .where('case_id', '=', case_id)
     .where('record_id', '=', record_id)
     .execute()

@@ -41,7 +41,7 @@ const columns = sql`r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r
     from vault_decision d where d.case_id = r.case_id and d.request_id = r.request_id), '[]') as decisions,
   coalesce((select jsonb_agg(v.shown_at order by v.shown_at)
     from vault_showing v where v.case_id = r.case_id and v.request_id = r.request_id), '[]') as shown
-  from vault_request r join sealed_identity s on s.case_id = r.case_id and s.record_id = r.record_id`
+  from vault_request r join vault_identity s on s.case_id = r.case_id and s.record_id = r.record_id`
 
 const rowOf = ({ decisions, shown, ...row }: Raw): RequestRow => ({
   ...row,

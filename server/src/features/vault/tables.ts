@@ -3,14 +3,14 @@ import type { IdentityField, RevealPurpose } from '@clew/contract'
 import type { ColumnType } from 'kysely'
 import type { CaseId, Id, UnitId, UserId } from '../../platform/ids/ids.ts'
 
-export type RecordId = Id<'sealed-identity'>
+export type RecordId = Id<'vault-identity'>
 export type PhotographId = Id<'photograph'>
 export type RequestId = Id<'vault-request'>
 export type OfficeId = Id<'office'>
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
-    sealed_identity: {
+    vault_identity: {
       case_id: CaseId
       record_id: RecordId
       unit_id: UnitId
@@ -23,7 +23,7 @@ declare module '../../platform/database/tables.ts' {
       sealed_by: UserId
       erased_at: ColumnType<Date | null, never, Date>
     }
-    sealed_photograph: {
+    vault_photograph: {
       case_id: CaseId
       photograph_id: PhotographId
       record_id: RecordId

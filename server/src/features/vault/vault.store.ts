@@ -23,7 +23,7 @@ export type SealedRow = {
 /** Erased ones too, oldest sealing first. */
 export async function sealedIn(db: Db, caseId: CaseId): Promise<SealedRow[]> {
   return db
-    .selectFrom('sealed_identity')
+    .selectFrom('vault_identity')
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('sealed_at')
@@ -34,7 +34,7 @@ export async function sealedIn(db: Db, caseId: CaseId): Promise<SealedRow[]> {
 /** Of every case that the person reaches, without the erased ones. */
 export async function sealedEverywhere(db: Db): Promise<SealedRow[]> {
   return db
-    .selectFrom('sealed_identity')
+    .selectFrom('vault_identity')
     .selectAll()
     .where('erased_at', 'is', null)
     .orderBy('case_id')
@@ -44,7 +44,7 @@ export async function sealedEverywhere(db: Db): Promise<SealedRow[]> {
 /** Held until the transaction ends. */
 export async function lockSealed(db: Db, caseId: CaseId, person: string): Promise<SealedRow | undefined> {
   return db
-    .selectFrom('sealed_identity')
+    .selectFrom('vault_identity')
     .selectAll()
     .where('case_id', '=', caseId)
     .where('person', '=', person)
@@ -59,7 +59,7 @@ export async function sealedRecord(
   recordId: RecordId,
 ): Promise<SealedRow | undefined> {
   return db
-    .selectFrom('sealed_identity')
+    .selectFrom('vault_identity')
     .selectAll()
     .where('case_id', '=', caseId)
     .where('record_id', '=', recordId)
@@ -72,7 +72,7 @@ export async function insertSealed(
   row: Omit<SealedRow, 'erased_at' | 'sealed'> & { sealed: Buffer },
 ): Promise<boolean> {
   const made = await db
-    .insertInto('sealed_identity')
+    .insertInto('vault_identity')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .returning('record_id')
@@ -91,7 +91,7 @@ export async function updateSealed(
   },
 ): Promise<void> {
   await db
-    .updateTable('sealed_identity')
+    .updateTable('vault_identity')
     .set(set)
     .where('case_id', '=', case_id)
     .where('record_id', '=', record_id)
@@ -103,7 +103,7 @@ export type PhotographRow = { photograph_id: PhotographId; record_id: RecordId }
 /** Of all persons of a case, without the pictures. */
 export async function photographsIn(db: Db, caseId: CaseId): Promise<PhotographRow[]> {
   return db
-    .selectFrom('sealed_photograph')
+    .selectFrom('vault_photograph')
     .select(['photograph_id', 'record_id'])
     .where('case_id', '=', caseId)
     .orderBy('sealed_at')
@@ -117,7 +117,7 @@ export async function photographsOf(
   recordId: RecordId,
 ): Promise<{ photograph_id: PhotographId; sealed: Buffer }[]> {
   return db
-    .selectFrom('sealed_photograph')
+    .selectFrom('vault_photograph')
     .select(['photograph_id', 'sealed'])
     .where('case_id', '=', caseId)
     .where('record_id', '=', recordId)
@@ -126,8 +126,8 @@ export async function photographsOf(
     .execute()
 }
 
-export async function insertPhotograph(db: Db, row: Tables['sealed_photograph']): Promise<void> {
-  await db.insertInto('sealed_photograph').values(row).execute()
+export async function insertPhotograph(db: Db, row: Tables['vault_photograph']): Promise<void> {
+  await db.insertInto('vault_photograph').values(row).execute()
 }
 
 /** False when there was none. */
@@ -138,7 +138,7 @@ export async function removePhotographRow(
   photographId: PhotographId,
 ): Promise<boolean> {
   const gone = await db
-    .deleteFrom('sealed_photograph')
+    .deleteFrom('vault_photograph')
     .where('case_id', '=', caseId)
     .where('record_id', '=', recordId)
     .where('photograph_id', '=', photographId)

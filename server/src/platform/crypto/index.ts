@@ -9,4 +9,11 @@ export {
 } from './keys.ts'
 export { type MasterKey, MasterKeyMissing } from './master-key.ts'
 export { type Context, openBytes, sealBytes } from './sealed-bytes.ts'
-export { beginGeneration, type GenerationRow, listGenerations, rewrapAll } from './rotation.ts'
+export {
+  beginGeneration,
+  type GenerationRow,
+  listGenerations,
+  rewrapAll,
+  rewrapUnitKeys,
+  rotateEveryUnit,
+} from './rotation.ts'

@@ -98,3 +98,30 @@ async function destroyOld(entered: Entered, master: MasterKey, unitId: UnitId, a
   const destroyed = await store.destroyUnused(db, unitId, at)
   journal({ action: 'vault.rewrap', effect: 'change', subject: `unit:${unitId}`, detail: { destroyed } })
 }
+
+/** Under the first of the master keys; all of them or none. @returns how many unit keys. @throws Refusal when one cannot be opened. */
+export async function rewrapUnitKeys(doors: Doors, master: MasterKey): Promise<number> {
+  return doors.asSystem('wrap keys anew', async ({ db, journal }) => {
+    const current = await master.current()
+    if (current === undefined) throw new Refusal('keys-unavailable')
+    const rows = await store.underOtherMaster(db, current)
+    for (const { unitId, ...row } of rows) {
+      const opened = await openUnitKey(master, unitId, row)
+      const { generation } = row
+      const again = await master.wrap(opened, unitKeyContext(unitId, generation))
+      await store.putUnitKey(db, { unitId, generation, ...again, wrapped: Buffer.from(again.wrapped) })
+    }
+    journal({ action: 'vault.rewrap', effect: 'change', detail: { master: current, unitKeys: rows.length } })
+    return rows.length
+  })
+}
+
+/** A new generation for every unit that has a key, all wrapped anew, the old ones destroyed. @returns data keys wrapped anew. */
+export async function rotateEveryUnit(doors: Doors, master: MasterKey, clock: Clock): Promise<number> {
+  await doors.asSystem('wrap keys anew', async ({ db, journal }) => {
+    const units = await store.allUnits(db)
+    for (const unitId of units) await beginGeneration(db, master, unitId, clock())
+    journal({ action: 'vault.rotate', effect: 'change', detail: { units: units.length } })
+  })
+  return rewrapAll(doors, master, clock)
+}

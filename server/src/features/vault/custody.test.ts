@@ -1,0 +1,163 @@
+/** Where the office wants custodians, nothing is shown without their yes, and nobody is their own. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asking } from '../../../../tests/fixtures/ask.ts'
+import { journalOf, routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
+import { vaultOf } from '../../../../tests/fixtures/vault-case.ts'
+import { localUser } from '../../platform/authentication/local-user.ts'
+import { withClient } from '../../platform/database/provision.ts'
+import { openTestDatabase } from '../../platform/testing/database.ts'
+import type { TestPerson } from '../../platform/testing/person.ts'
+import { openTestServer } from '../../platform/testing/server.ts'
+
+let now = new Date('2026-05-05T12:00:00Z')
+const database = openTestDatabase()
+const server = openTestServer(database, () => routesUnderSmallLaw(undefined, () => now))
+const { get, put } = asking(server)
+const { openCase, seal, ask, decide, reveal, requests } = vaultOf(server)
+let [first, second, third]: TestPerson[] = []
+let version = 0
+
+const rule = async (
+  needed: number,
+  people: readonly (TestPerson | undefined)[],
+  office: string | null = null,
+) => {
+  const custodians = people.map((person) => person?.userId)
+  const answer = await put('/api/vault/custody', { office, version, needed, custodians })
+  if (answer.statusCode === 200 && office === null) version = answer.json().version
+  return answer
+}
+const sealedCase = async () => {
+  const id = await openCase()
+  await seal(id)
+  return id
+}
+
+beforeAll(async () => {
+  const roles = { roles: ['head-of-unit', 'victim-officer'] } as const
+  first = await database.actor('Custodian one', localUser.unitId, roles)
+  second = await database.actor('Custodian two', localUser.unitId, roles)
+  third = await database.actor('Custodian three', localUser.unitId, roles)
+})
+beforeEach(() => {
+  now = new Date('2026-05-05T12:00:00Z')
+})
+
+describe('two custodians', () => {
+  test('both have to agree, and each counts once', async () => {
+    await rule(2, [first, second, third])
+    const id = await sealedCase()
+    const request = (await ask(id)).json()
+    expect(request).toMatchObject({ state: 'waiting', needed: 2, mine: { reveal: false, decide: false } })
+    expect((await reveal(id, request.id)).json()).toMatchObject({
+      code: 'request-waiting',
+      params: { given: 0, needed: 2 },
+    })
+    expect((await get('/api/vault/requests', first)).json().items).toMatchObject([
+      { id: request.id, person: 'V1' },
+    ])
+    expect((await decide(id, request.id, 'yes', first)).json()).toMatchObject({ state: 'waiting' })
+    expect((await decide(id, request.id, 'yes', first)).json().code).toBe('not-custodian')
+    expect((await get('/api/vault/requests', first)).json().items).toEqual([])
+    expect((await reveal(id, request.id)).json().code).toBe('request-waiting')
+    expect((await decide(id, request.id, 'yes', second)).json()).toMatchObject({ state: 'granted' })
+    expect((await reveal(id, request.id)).statusCode).toBe(200)
+    const actions = (await journalOf(database, id)).map(({ action }) => action)
+    expect(actions.filter((each) => /decide|reveal|refuse/.test(each))).toEqual([
+      'vault.refuse',
+      'vault.decide',
+      'vault.refuse',
+      'vault.refuse',
+      'vault.decide',
+      'vault.reveal',
+    ])
+  })
+
+  test('one refusal ends the request, with its reason, and stays in the history', async () => {
+    await rule(2, [first, second, third])
+    const id = await sealedCase()
+    const request = (await ask(id)).json()
+    expect((await decide(id, request.id, 'no', second)).json().state).toBe('refused')
+    expect((await decide(id, request.id, 'yes', first)).json().code).toBe('request-closed')
+    expect((await reveal(id, request.id)).json().code).toBe('request-closed')
+    expect(await requests(id)).toMatchObject([
+      {
+        state: 'refused',
+        decisions: [{ by: second?.userId, decision: 'no', words: 'The hearing is next week.' }],
+      },
+    ])
+  })
+
+  test('nobody is their own custodian, not even in the database', async () => {
+    await rule(1, [first, second])
+    const id = await sealedCase()
+    const own = (await ask(id, ['names'], first)).json()
+    expect(own.mine).toEqual({ reveal: false, decide: false })
+    expect((await decide(id, own.id, 'yes', first)).json().code).toBe('not-custodian')
+    const forced = withClient(database.admin, (client) =>
+      client.query(
+        `insert into vault_decision (case_id, request_id, decided_by, asked_by, decided_at, agreed)
+        values ($1, $2, $3, $3, now(), true)`,
+        [id, own.id, first?.userId],
+      ),
+    )
+    await expect(forced).rejects.toThrow(/check constraint/)
+    expect((await decide(id, own.id, 'yes', third)).json().code).toBe('not-custodian')
+    expect((await decide(id, own.id, 'yes', second)).json().state).toBe('granted')
+    expect((await reveal(id, own.id, first)).statusCode).toBe(200)
+  })
+
+  test('who decide at the same moment count each other', async () => {
+    await rule(2, [first, second, third])
+    const id = await sealedCase()
+    const request = (await ask(id)).json()
+    const both = await Promise.all([first, second].map((person) => decide(id, request.id, 'yes', person)))
+    expect(both.map((each) => each.json().state).sort()).toEqual(['granted', 'waiting'])
+  })
+
+  test('a request that nobody used in three days is over', async () => {
+    await rule(1, [first, second])
+    const id = await sealedCase()
+    const request = (await ask(id)).json()
+    await decide(id, request.id, 'yes', first)
+    now = new Date('2026-05-08T12:00:00Z')
+    expect((await reveal(id, request.id)).json().code).toBe('request-closed')
+    expect((await requests(id))[0].state).toBe('over')
+  })
+})
+
+describe('the rule', () => {
+  test('of an office goes before that of the unit', async () => {
+    await rule(2, [first, second, third])
+    const id = await sealedCase()
+    const office = await withClient(database.admin, async (client) => {
+      await client.query(`insert into agency (agency_id, unit_id, kind, name)
+        values ('0193e2d0-0000-7000-8000-00000000a001', '${localUser.unitId}', 'prosecution', 'Service')`)
+      await client.query(`insert into office (office_id, agency_id, unit_id, name)
+        values ('0193e2d0-0000-7000-8000-00000000a002', '0193e2d0-0000-7000-8000-00000000a001', '${localUser.unitId}', 'North')`)
+      await client.query(
+        `update case_file set office_id = '0193e2d0-0000-7000-8000-00000000a002' where case_id = $1`,
+        [id],
+      )
+      return '0193e2d0-0000-7000-8000-00000000a002'
+    })
+    expect((await get(`/api/cases/${id}/vault`)).json().custody.needed).toBe(2)
+    expect(
+      (await put('/api/vault/custody', { office, version: 0, needed: 0, custodians: [] })).statusCode,
+    ).toBe(200)
+    expect((await get(`/api/cases/${id}/vault`)).json().custody).toEqual({ needed: 0, custodians: [] })
+    expect((await get('/api/vault/custody')).json().items).toMatchObject([
+      { office: null, needed: 2 },
+      { office, needed: 0 },
+    ])
+  })
+
+  test('names more custodians than have to agree, active people of the unit, and the version that was seen', async () => {
+    expect((await rule(2, [first, second])).json().code).toBe('custodians-too-few')
+    const stranger = await database.actor('A stranger')
+    expect((await rule(1, [first, stranger])).json().code).toBe('custodian-unknown')
+    expect((await rule(1, [first, second], localUser.unitId)).json().code).toBe('custodian-unknown')
+    const body = { office: null, version: version - 1, needed: 0, custodians: [] }
+    expect((await put('/api/vault/custody', body)).json().code).toBe('sealed-version-conflict')
+  })
+})
