@@ -58,6 +58,10 @@ const systemActs: Record<string, string> = {
   'server/src/features/demo/choose-demo-person.ts':
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
+  'server/src/features/exhibits/clear-leftovers.ts':
+    'files that nobody goes on sending are cleared away at the start, in every case, by nobody',
+  'server/src/features/exhibits/stamper.ts':
+    'time stamps are fetched behind whoever added the file, who does not wait for them',
   'server/src/features/journal/seal-heads.ts':
     'heads of all chains are sealed by the clock, for nobody in particular',
   'server/src/features/library/read-feed.ts':

@@ -66,6 +66,7 @@ export const helpEnglish: Help = {
           'the key that signs the seals of the journal; made in the data folder if left away',
         ],
         ['--seal-every <minutes>', 'how often the journal is sealed; 10 if left away'],
+        ['--tsa-url <address>', 'where time stamps for exhibits are asked for; nowhere if left away'],
         ['--check-answers yes|no', 'check every answer against the contract; slow, for development'],
       ],
       examples: [['clew start --port 8080', 'Listen on http://127.0.0.1:8080.']],

@@ -15,6 +15,7 @@ import {
 } from './conformity/conformity.ts'
 import * as decisions from './decisions/index.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as exhibits from './exhibits/index.ts'
 import {
   exportCaseJournal,
   exportJournal,
@@ -46,6 +47,24 @@ export const endpoints: readonly Endpoint[] = [
   changeCase,
   readAssessment,
   ...peopleEndpoints,
+  exhibits.listExhibits,
+  exhibits.readExhibit,
+  exhibits.viewExhibit,
+  exhibits.downloadExhibit,
+  exhibits.checkExhibit,
+  exhibits.askForStamp,
+  exhibits.readStampQuery,
+  exhibits.readStampAnswer,
+  exhibits.beginUpload,
+  exhibits.listUploads,
+  exhibits.readUpload,
+  exhibits.sendPiece,
+  exhibits.completeUpload,
+  exhibits.giveUpUpload,
+  exhibits.readCustodyLog,
+  exhibits.recordCustody,
+  exhibits.releaseExhibit,
+  exhibits.confirmReceipt,
   listPacks,
   readPack,
   readOffence,

@@ -9,6 +9,7 @@ import { caseRoutes, loadCase } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
 import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
+import { exhibits } from './exhibits/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { peopleRoutes } from './people/index.ts'
@@ -57,6 +58,7 @@ export function features(
         readCaseFile: async (db, id) => (await loadCase(db, id)).caseFile,
       }),
     },
+    exhibits({ clock, log, config }, openKeys(masterKeyOf(config), clock)),
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
     {

@@ -16,6 +16,7 @@ import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
 import * as conformity from './conformity/conformity.store.ts'
 import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
+import { exhibitCalls, exhibitStores, exhibitStoresOfSystem } from './exhibits/testing/queries.ts'
 import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
@@ -77,6 +78,7 @@ const stores: Readonly<Record<string, Store>> = {
     updateHead: (db) => cases.updateHead(db, id, 2, head, clock()),
     insertEdit: (db) => cases.insertEdit(db, edit),
     touchedSince: (db) => cases.touchedSince(db, id, 1),
+    heldItems: (db) => cases.heldItems(db, id, ['E1']),
     removeRecords: (db) => cases.removeRecords(db, 'place', id, ['L1']),
     releaseReference: (db) => cases.releaseReference(db, unitId, 'R'),
   },
@@ -138,6 +140,8 @@ const stores: Readonly<Record<string, Store>> = {
     insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),
     removeView: (db) => views.removeView(db, userId, view),
   },
+  ...decisionCalls,
+  ...exhibitCalls(id),
   ...peopleCalls(unitId, userId),
   ...assignmentCalls({
     unitId,
@@ -147,7 +151,6 @@ const stores: Readonly<Record<string, Store>> = {
     agencyId: made.agency,
     officeId: made.office,
   }),
-  ...decisionCalls,
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
@@ -159,13 +162,14 @@ const exported: Readonly<Record<string, object>> = {
   conformity,
   session,
   views,
+  ...decisionStores,
+  ...exhibitStores,
   ...peopleStores,
   ...assignmentStores,
-  ...decisionStores,
 }
 
 /** Stores that the system's door opens, and no person's. */
-const ofSystem = ['sealing', 'decision-shipped']
+const ofSystem = ['sealing', 'decision-shipped', ...exhibitStoresOfSystem]
 
 const texts = new Map<string, string>()
 

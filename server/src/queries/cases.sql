@@ -50,6 +50,13 @@ insert into "case_edit" ("case_id", "version", "user_id", "at", "changes", "inve
 -- touchedSince
 select "touched" from "case_edit" where "case_id" = $1 and "version" > $2 order by "version";
 
+-- heldItems
+select id from unnest($1::text[]) as item (id)
+where exists (select from custody_event e where e.case_id = $2::uuid and e.evidence_id = item.id)
+  or exists (select from exhibit x where x.case_id = $3::uuid and x.evidence_id = item.id)
+  or exists (select from exhibit_upload u where u.case_id = $4::uuid and u.evidence_id = item.id)
+order by id;
+
 -- removeRecords
 delete from "place" where case_id = $1::uuid and id = any ($2::text[]);
 

@@ -193,6 +193,7 @@ export const changeCase = endpoint({
     'case-not-found',
     'version-conflict',
     'change-refused',
+    'evidence-in-custody',
     'reference-taken',
   ],
 })

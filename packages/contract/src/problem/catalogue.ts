@@ -4,6 +4,7 @@ import { assignments } from './assignments.ts'
 import { conformity } from './conformity.ts'
 import { decisions } from './decisions.ts'
 import { type Category, type Entry } from './entry.ts'
+import { exhibits } from './exhibits.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
 import { missing } from './missing.ts'
@@ -13,9 +14,16 @@ import { sealed } from './sealed.ts'
 import { signIn } from './sign-in.ts'
 
 export const catalogue = {
-  ...invalid, ...missing, ...refused,
-  ...access, ...people, ...assignments, ...sealed,
-  ...signIn, ...library,
+  ...invalid,
+  ...missing,
+  ...refused,
+  ...people,
+  ...assignments,
+  ...access,
+  ...sealed,
+  ...exhibits,
+  ...signIn,
+  ...library,
   ...conformity,
   ...decisions,
 } as const

@@ -13,6 +13,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { caseIdOf, type LoadedCase, loadCase, versionOf } from '../cases/index.ts'
+import { logStamp, withCustody } from '../exhibits/index.ts'
 import type { LawInUse, LawSource } from '../law/index.ts'
 import { KeptAnswers } from './kept-answers.ts'
 
@@ -37,16 +38,19 @@ export async function readAssessment(
   const id = caseIdOf(idText)
   const inUse = await source.current()
   const version = await versionOf(db, id)
+  const log = await logStamp(db, id)
   const asOf = query.asOf ?? clock().toISOString().slice(0, 10)
   refuseNoDay(asOf)
-  const key = [id, version, inUse.key, asOf, query.view, query.packs, query.without].join('|')
+  const key = [id, version, log, inUse.key, asOf, query.view, query.packs, query.without].join('|')
   let found = kept.get(key)
   const known = found !== undefined
   if (found === undefined) {
     const loaded = await loadCase(db, id)
-    found = compute(loaded.caseFile, inUse, optionsOf(loaded, inUse.law, query, asOf))
-    // Somebody may have changed the case between the two statements: then the key would promise too much.
-    if (loaded.version === version) kept.keep(key, found, weightOf(found.assessment))
+    const caseFile = await withCustody(db, id, loaded.caseFile)
+    found = compute(caseFile, inUse, optionsOf(loaded, inUse.law, query, asOf))
+    // Somebody may have changed the case or its log between the statements: then the key would promise too much.
+    if (loaded.version === version && (await logStamp(db, id)) === log)
+      kept.keep(key, found, weightOf(found.assessment))
   }
   const { assessment, computedIn } = found
   journal({

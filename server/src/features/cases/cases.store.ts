@@ -120,6 +120,18 @@ export async function writeRecords(
     set position = excluded.position, version = excluded.version, body = excluded.body`.execute(db)
 }
 
+/** Which of these items have files or a custody log. */
+export async function heldItems(db: Db, caseId: CaseId, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${ids}::text[]) as item (id)
+    where exists (select from custody_event e where e.case_id = ${caseId}::uuid and e.evidence_id = item.id)
+      or exists (select from exhibit x where x.case_id = ${caseId}::uuid and x.evidence_id = item.id)
+      or exists (select from exhibit_upload u where u.case_id = ${caseId}::uuid and u.evidence_id = item.id)
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export async function removeRecords(
   db: Db,
   table: RecordTable,

@@ -14,7 +14,8 @@ import { type Touched, touchedBy } from './touched.ts'
 
 /**
  * All changes together or none; they are checked after the last.
- * @throws Refusal `case-not-found`, `version-conflict` with what the others changed, `change-refused`, `reference-taken`.
+ * @throws Refusal `case-not-found`, `version-conflict` with what the others changed, `change-refused`, `evidence-in-custody`,
+ * `reference-taken`.
  */
 export async function changeCase(
   { db, journal }: Entered,
@@ -76,6 +77,8 @@ async function write(
   at: Date,
 ): Promise<void> {
   const { written, removed } = difference(before, after)
+  const held = await store.heldItems(db, id, removed.evidence)
+  if (held.length > 0) throw new Refusal('evidence-in-custody', { ids: held.join(', ') })
   for (const list of recordLists) await store.writeRecords(db, recordTables[list], id, version, written[list])
   for (const list of recordLists.toReversed())
     await store.removeRecords(db, recordTables[list], id, removed[list])

@@ -72,10 +72,10 @@ async function guarded(
 
 function asked({ endpoint }: Route, request: FastifyRequest) {
   return {
+    stream: streamOf(endpoint, request),
     params: readPart(endpoint.params, request.params, 'params') as never,
     query: readPart(endpoint.query, request.query, 'query') as never,
     body: readPart(endpoint.body, request.body, 'body') as never,
-    stream: streamOf(endpoint, request),
     length: lengthOf(request),
     range: request.headers.range,
     language: languageOf(request),

@@ -1,0 +1,45 @@
+/** The addresses of the custody log. */
+import * as contract from '@clew/contract'
+import type { Clock } from '../../platform/clock/clock.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { confirmReceipt } from './confirm-receipt.ts'
+import { readCustodyLog } from './read-custody-log.ts'
+import { recordCustody } from './record-custody.ts'
+import { releaseExhibit } from './release-exhibit.ts'
+
+export function custodyRoutes({ clock }: { readonly clock: Clock }): Route[] {
+  return [
+    route(
+      contract.readCustodyLog,
+      { permission: 'exhibit.read', journal: ['custody.read'] },
+      async ({ actor, params, query, enter }) => ({
+        status: 200,
+        body: await enter((entered) => readCustodyLog(entered, actor, params.id, query.evidence, clock)),
+      }),
+    ),
+    route(
+      contract.recordCustody,
+      { permission: 'custody.record', journal: ['custody.record'] },
+      async ({ actor, params, body, enter }) => ({
+        status: 201,
+        body: await enter((entered) => recordCustody(entered, actor, params.id, body, clock)),
+      }),
+    ),
+    route(
+      contract.releaseExhibit,
+      { permission: 'custody.record', journal: ['custody.record'] },
+      async ({ actor, params, body, enter }) => ({
+        status: 201,
+        body: await enter((entered) => releaseExhibit(entered, actor, params.id, body, clock)),
+      }),
+    ),
+    route(
+      contract.confirmReceipt,
+      { permission: 'custody.record', journal: ['custody.record'] },
+      async ({ actor, params, body, enter }) => ({
+        status: 201,
+        body: await enter((entered) => confirmReceipt(entered, actor, params.id, params.event, body, clock)),
+      }),
+    ),
+  ]
+}
