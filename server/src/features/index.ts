@@ -58,7 +58,7 @@ export function features(
         readCaseFile: async (db, id) => (await loadCase(db, id)).caseFile,
       }),
     },
-    exhibits({ clock, log, config }, openKeys(masterKeyOf(config), clock)),
+    exhibits({ clock, log, config }, keys),
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
     {

@@ -37,7 +37,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = parts.log
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
-    trustProxy: parts.trustProxy === undefined || parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
+    trustProxy:
+      parts.trustProxy === undefined || parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     genReqId: () => randomUUID(),
     bodyLimit: standardBodyLimit,
     // Long enough for a slow link, short enough that a stalled client cannot hold a stop for ever.
