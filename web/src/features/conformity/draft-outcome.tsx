@@ -1,6 +1,7 @@
 /** What a draft would change: items of the checklist, and decided cases that would have ended differently. */
 import type { ConformityDraftRead } from '@clew/contract'
 import type { Standing } from '@clew/law'
+import { useEffect, useRef } from 'react'
 import { StandingChange, StandingMark } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { BeforeAfter } from './before-after.tsx'
@@ -11,9 +12,13 @@ type Charge = Outcome['cases'][number]['charges'][number]
 
 export function DraftOutcome({ outcome }: { outcome: Outcome }) {
   const text = useText()
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [outcome])
   return (
-    <section className="stack" aria-label={text('conformity.draft.outcome')}>
-      <h3 role="status">{text('conformity.draft.items', { count: outcome.changes.length })}</h3>
+    <section ref={section} className="stack" aria-label={text('conformity.draft.outcome')}>
+      <div role="status">
+        <h3>{text('conformity.draft.items', { count: outcome.changes.length })}</h3>
+      </div>
       <BeforeAfter before={outcome.before} after={outcome.after} />
       <ChangeList changes={outcome.changes} />
       <h3>{text('conformity.draft.cases', { count: outcome.cases.length, tried: outcome.tried })}</h3>

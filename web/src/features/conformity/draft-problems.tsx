@@ -11,7 +11,9 @@ export function DraftProblems({ problems, onGo }: DraftProblemsProps) {
   const text = useText()
   return (
     <section className="stack-small" aria-label={text('import.problems', { count: problems.length })}>
-      <h3 role="alert">{text('import.problems', { count: problems.length })}</h3>
+      <div role="alert">
+        <h3>{text('import.problems', { count: problems.length })}</h3>
+      </div>
       <ol className="draft-problems">
         {problems.map((problem, at) => (
           <li key={`${problem.file} ${problem.line ?? 0} ${at}`}>
