@@ -20,6 +20,7 @@ import { exhibitCalls, exhibitStores, exhibitStoresOfSystem } from './exhibits/t
 import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
+import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import * as views from './views/views.store.ts'
@@ -142,6 +143,7 @@ const stores: Readonly<Record<string, Store>> = {
   },
   ...decisionCalls,
   ...exhibitCalls(id),
+  ...libraryCalls(unitId, userId),
   ...peopleCalls(unitId, userId),
   ...assignmentCalls({
     unitId,
@@ -164,12 +166,13 @@ const exported: Readonly<Record<string, object>> = {
   views,
   ...decisionStores,
   ...exhibitStores,
+  ...libraryStores,
   ...peopleStores,
   ...assignmentStores,
 }
 
 /** Stores that the system's door opens, and no person's. */
-const ofSystem = ['sealing', 'decision-shipped', ...exhibitStoresOfSystem]
+  ...libraryStoresOfSystem,
 
 const texts = new Map<string, string>()
 
