@@ -172,7 +172,7 @@ const exported: Readonly<Record<string, object>> = {
 }
 
 /** Stores that the system's door opens, and no person's. */
-  ...libraryStoresOfSystem,
+const ofSystem = ['sealing', 'decision-shipped', ...exhibitStoresOfSystem, ...libraryStoresOfSystem]
 
 const texts = new Map<string, string>()
 

@@ -65,7 +65,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   letters.close()
-  await new Promise<void>((done) => void smtp.close(() => done()))
+  await new Promise<void>((done) => smtp.close(() => done()))
 })
 beforeEach(() => {
   mails.length = 0
