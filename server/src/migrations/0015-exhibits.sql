@@ -157,3 +157,8 @@ create policy custody_of_visible_case on custody_event to clew_app
   with check (user_id = acting_user()
     and exists (select from case_file where case_file.case_id = custody_event.case_id));
 grant select, insert on custody_event to clew_app;
+
+-- What the system does to an exhibit is written into the journal of its case, where those who work on the case look.
+create policy system_writes_entries on case_journal for insert to clew_system
+  with check (acting_system() is not null and acting_user() is null);
+grant insert on case_journal to clew_system;
