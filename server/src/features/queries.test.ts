@@ -14,6 +14,7 @@ import { assignmentCalls, assignmentStores } from './assignments/testing/queries
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
+import * as caseEdits from './cases/edits.store.ts'
 import * as conformity from './conformity/conformity.store.ts'
 import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
 import { exhibitCalls, exhibitStores, exhibitStoresOfSystem } from './exhibits/testing/queries.ts'
@@ -23,6 +24,7 @@ import * as seals from './journal/seals.store.ts'
 import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
+import { vaultCalls, vaultStores, vaultStoresOfSystem } from './vault/testing/queries.ts'
 import * as views from './views/views.store.ts'
 import { readCaseFile } from '@clew/casefile'
 
@@ -83,6 +85,10 @@ const stores: Readonly<Record<string, Store>> = {
     removeRecords: (db) => cases.removeRecords(db, 'place', id, ['L1']),
     releaseReference: (db) => cases.releaseReference(db, unitId, 'R'),
   },
+  'case-edits': {
+    editsAfter: (db) => caseEdits.editsAfter(db, id, 1, 1),
+    putEditTexts: (db) => caseEdits.putEditTexts(db, id, { version: 2, changes: [], inverse: [] }),
+  },
   'case-list': {
     listRows: (db) => caseList.listRows(db, question),
     staleCases: (db) => caseList.staleCases(db, 'key', 200),
@@ -141,6 +147,7 @@ const stores: Readonly<Record<string, Store>> = {
     insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),
     removeView: (db) => views.removeView(db, userId, view),
   },
+  ...vaultCalls({ unitId, userId, caseId: id }),
   ...decisionCalls,
   ...exhibitCalls(id),
   ...libraryCalls(unitId, userId),
@@ -156,6 +163,7 @@ const stores: Readonly<Record<string, Store>> = {
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
+  'case-edits': caseEdits,
   'case-list': caseList,
   assessments,
   sealing,
@@ -164,6 +172,7 @@ const exported: Readonly<Record<string, object>> = {
   conformity,
   session,
   views,
+  ...vaultStores,
   ...decisionStores,
   ...exhibitStores,
   ...libraryStores,
@@ -172,7 +181,13 @@ const exported: Readonly<Record<string, object>> = {
 }
 
 /** Stores that the system's door opens, and no person's. */
-const ofSystem = ['sealing', 'decision-shipped', ...exhibitStoresOfSystem, ...libraryStoresOfSystem]
+const ofSystem = [
+  'sealing',
+  ...vaultStoresOfSystem,
+  'decision-shipped',
+  ...exhibitStoresOfSystem,
+  ...libraryStoresOfSystem,
+]
 
 const texts = new Map<string, string>()
 

@@ -1,5 +1,5 @@
 /** Says where names of the vault stand in plain text of a case file, and how it would read without them; never a name. */
-import { maskSpans, type ProsePlace, proseOf, rewriteProse, type Step } from '@clew/casefile'
+import { maskSpans, type ProsePlace, proseOf, rewriteProse } from '@clew/casefile'
 import type { CheckBody, TextChecked } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
 import { caseIdOf, loadCase } from '../cases/index.ts'
@@ -18,7 +18,7 @@ export async function checkText(
   const places = placesIn(proseOf(caseFile), people, id)
   journal({ action: 'vault.check', caseId: id, effect: 'read', detail: { places: places.length } })
   const changes = rewriteProse(caseFile, (place) => maskPlace(place, people, parts))
-  return { version, places, changes: changes as (Step & TextChecked['changes'][number])[] }
+  return { version, places, changes }
 }
 
 /** The text of a place with tokens in it; in place of a pseudonym that is a name, the id of the person. */

@@ -2,12 +2,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { CaseId, UnitId, UserId } from '../../platform/ids/ids.ts'
-import type { OfficeId } from './tables.ts'
+import { type OfficeId, wholeUnit } from './tables.ts'
 
 type Db = Transaction<Tables>
-
-/** Stands for every office that has no rule of its own. */
-export const wholeUnit = '00000000-0000-0000-0000-000000000000' as OfficeId
 
 export type Custodian = { id: UserId; name: string }
 export type RuleRow = {

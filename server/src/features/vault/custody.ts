@@ -4,8 +4,8 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { activePeople, hasOffice, putRule, type RuleRow, rulesOf, wholeUnit } from './custody.store.ts'
-import type { OfficeId } from './tables.ts'
+import { activePeople, hasOffice, putRule, type RuleRow, rulesOf } from './custody.store.ts'
+import { type OfficeId, wholeUnit } from './tables.ts'
 
 export async function readCustody(
   { db, journal }: Entered,

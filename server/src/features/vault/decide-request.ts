@@ -36,15 +36,15 @@ export async function decideRequest(
     return new Refusal(code)
   }
   const key = await keys.open(db, keyedRecord(row))
-  await insertDecision(db, {
+  const kept = await insertDecision(db, {
     case_id: caseId,
     request_id: id,
     decided_by: actor.userId,
-    asked_by: row.asked_by,
     decided_at: now,
     agreed: decision === 'yes',
     words: sealWords(key, { ...row, user: actor.userId }, words),
   })
+  if (!kept) throw new Error('Somebody decided about their own request')
   journal({ ...entry, action: decision === 'yes' ? 'vault.decide' : 'vault.refuse', detail })
   const [said] = await sayRequests(db, keys, [await findRequest(db, at)], actor, now)
   if (said === undefined) throw new Error('A request was decided and is not there')

@@ -104,8 +104,17 @@ export async function insertRequest(
   await db.insertInto('vault_request').values(row).execute()
 }
 
-export async function insertDecision(db: Db, row: Tables['vault_decision']): Promise<void> {
-  await db.insertInto('vault_decision').values(row).execute()
+/** Who asked is read from the request itself. False when that is who decides. */
+export async function insertDecision(
+  db: Db,
+  { case_id, request_id, decided_by, decided_at, agreed, words }: Omit<Tables['vault_decision'], 'asked_by'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into vault_decision (case_id, request_id, decided_by, asked_by, decided_at, agreed, words)
+    select r.case_id, r.request_id, ${decided_by}::uuid, r.asked_by, ${decided_at}::timestamptz, ${agreed}::boolean, ${words}::bytea
+    from vault_request r where r.case_id = ${case_id} and r.request_id = ${request_id} and r.asked_by <> ${decided_by}
+    returning request_id`.execute(db)
+  return rows.length > 0
 }
 
 /** The first showing sets the end; later ones leave it. */

@@ -123,5 +123,5 @@ function merged(before: Identity, change: IdentityChange): Identity {
     const value = change[field] === undefined ? before[field] : change[field]
     if (value !== undefined && value !== null) after[field] = value
   }
-  return after as Identity
+  return after
 }

@@ -8,6 +8,9 @@ export type PhotographId = Id<'photograph'>
 export type RequestId = Id<'vault-request'>
 export type OfficeId = Id<'office'>
 
+/** Stands for every office that has no rule of custody of its own. */
+export const wholeUnit = '00000000-0000-0000-0000-000000000000' as OfficeId
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     vault_identity: {

@@ -144,7 +144,7 @@ export function vaultRoutes(parts: VaultRouteParts): Route[] {
     ),
     route(
       contract.setCustody,
-      { permission: 'vault.erase', journal: ['vault.custody'] },
+      { permission: 'vault.custody', journal: ['vault.custody'] },
       async ({ body, actor, enter }) => ok(await enter((entered) => setCustody(entered, clock, actor, body))),
     ),
     route(

@@ -80,11 +80,11 @@ describe('sealing', () => {
       params: { seen: 0, current: 1 },
     })
     const both = await Promise.all([seal(id, { note: 'One.' }, 1), seal(id, { note: 'Two.' }, 1)])
-    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(new Set(both.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]))
     const first = await Promise.all(
       [1, 2].map(() => put(personAt(id, 'W1'), { version: 0, fields: identity })),
     )
-    expect(first.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(new Set(first.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]))
   })
 
   test('is for victims and witnesses of the file, and of a case that one may know of', async () => {

@@ -42,6 +42,7 @@ export const permissions = [
   'vault.reveal',
   'vault.decide',
   'vault.erase',
+  'vault.custody',
   'vault.rotate',
   'exhibit.read',
   'exhibit.add',

@@ -41,10 +41,10 @@ describe('rotating the key of a unit', () => {
       made.set(of.id, { of, key: await inside((db) => keys.make(db, of)) })
     }
     for (let count = 0; count < 120; count++) await makeOne()
-    let going = true
+    const day = { over: false }
     let reads = 0
     const reader = async () => {
-      while (going) {
+      while (!day.over) {
         for (const { of, key } of [...made.values()].slice(0, 40)) {
           expect(await inside((db) => keys.open(db, of))).toEqual(key)
           reads += 1
@@ -52,7 +52,7 @@ describe('rotating the key of a unit', () => {
       }
     }
     const writer = async () => {
-      while (going) await makeOne()
+      while (!day.over) await makeOne()
     }
     const work = Promise.all([reader(), reader(), writer()])
     let wrapped = 0
@@ -60,7 +60,7 @@ describe('rotating the key of a unit', () => {
       await inside((db) => beginGeneration(db, master, unitId, clock()))
       wrapped += await rewrapAll(database, master, clock)
     }
-    going = false
+    day.over = true
     await work
     expect(wrapped).toBeGreaterThanOrEqual(360)
     expect(reads).toBeGreaterThan(40)

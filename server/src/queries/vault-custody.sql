@@ -1,0 +1,33 @@
+-- putRule
+insert into custody_rule as r (unit_id, office_id, version, needed, set_by, set_at)
+select $1::uuid, $2::uuid, 1, $3::int, $4::uuid, $5::timestamptz where $6::int = 0
+  or exists (select from custody_rule where unit_id = $7 and office_id = $8)
+on conflict (unit_id, office_id) do update set version = r.version + 1, needed = excluded.needed,
+  set_by = excluded.set_by, set_at = excluded.set_at where r.version = $9::int
+returning r.version;
+delete from "custodian" where "unit_id" = $1 and "office_id" = $2;
+insert into "custodian" ("unit_id", "office_id", "user_id") values ($1, $2, $3);
+
+-- rulesOf
+select r.office_id, r.version, r.needed, r.set_by, r.set_at,
+coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
+  from custodian c join app_user u on u.user_id = c.user_id
+  where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
+from custody_rule r where r.unit_id = $1 order by r.office_id;
+
+-- ruleForCase
+select r.office_id, r.version, r.needed, r.set_by, r.set_at,
+coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
+  from custodian c join app_user u on u.user_id = c.user_id
+  where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
+from custody_rule r
+  join case_file f on f.case_id = $1 and f.unit_id = r.unit_id
+  where r.office_id = any (array[f.office_id, $2::uuid])
+  order by r.office_id = $3::uuid limit 1;
+
+-- activePeople
+select user_id as id from app_user
+where unit_id = $1 and deactivated_at is null and user_id = any ($2::uuid[]);
+
+-- hasOffice
+select from office where unit_id = $1 and office_id = $2;
