@@ -18,6 +18,7 @@ export {
   verifyBackup,
   writeNewKey,
 } from './platform/backup/index.ts'
+export { conformityFile, type ConformityFile } from './features/conformity/index.ts'
 export { migrateOnly } from './platform/database/connect.ts'
 export { StartRefused } from './platform/start-refused.ts'
 export { serve, type Voice } from './serve.ts'

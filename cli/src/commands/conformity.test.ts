@@ -41,6 +41,20 @@ describe('clew conformity', () => {
     },
   )
 
+  test('writes the report as a Word file and as a PDF', { timeout: patient }, async () => {
+    for (const [flag, mark] of [
+      ['--docx', 'PK'],
+      ['--pdf', '%PDF'],
+    ] as const) {
+      const to = join(folder, `ph${flag}`)
+      const { code, out } = await clew('ph', '--as-of', '2026-01-01', flag, to)
+      expect([code, out]).toEqual([0, `The report is in ${to}.\n`])
+      expect((await readFile(to)).subarray(0, mark.length).toString('latin1')).toBe(mark)
+    }
+    const { code, err } = await clew('ph', '--docx', join(folder, 'nowhere', 'ph.docx'))
+    expect([code, err.includes('could not be written')]).toEqual([1, true])
+  })
+
   test('speaks Urdu in the same width', { timeout: patient }, async () => {
     const { code, out } = await clew('th', '--against', 'palermo,tvpa,eu', '--lang', 'ur')
     expect(code).toBe(0)

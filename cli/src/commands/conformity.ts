@@ -21,6 +21,7 @@ import { names, readOptions } from '../options.ts'
 import { conformityEnglish, conformityUrdu } from '../words/conformity.ts'
 import { tryDraft } from './draft-law.ts'
 import { showChanges, showDraft, showMatrix, showReport } from './show-conformity.ts'
+import { writeReport } from './write-conformity.ts'
 
 export const conformityOptions = {
   'as-of': { type: 'string', value: '<day>' },
@@ -31,6 +32,8 @@ export const conformityOptions = {
   cases: { type: 'string', value: '<folder>' },
   item: { type: 'string', value: '<P-3c>' },
   markdown: { type: 'boolean' },
+  docx: { type: 'string', value: '<file>' },
+  pdf: { type: 'string', value: '<file>' },
 } as const
 
 export const conformity: Command = async (args, context) => {
@@ -39,7 +42,10 @@ export const conformity: Command = async (args, context) => {
   const [name, ...more] = given
   if (name === undefined) throw wrongUse(w.which, w.example)
   if (more.length > 0) throw wrongUse(w.oneLaw)
-  if ([values.compare, values.since, values.draft].filter((each) => each !== undefined).length > 1)
+  if (
+    [values.compare, values.since, values.draft, values.docx, values.pdf].filter((each) => each !== undefined)
+      .length > 1
+  )
     throw wrongUse(w.notTogether)
   const asOf = dayOf(values['as-of'], context) ?? context.now().toISOString().slice(0, 10)
   const since = dayOf(values.since, context)
@@ -86,6 +92,14 @@ export const conformity: Command = async (args, context) => {
         cases: draft.cases,
       })
     else showDraft(values.draft, changes, draft, context)
+    return 0
+  }
+  const as = values.docx === undefined ? 'pdf' : 'docx'
+  const to = values.docx ?? values.pdf
+  if (to !== undefined) {
+    const written = await writeReport({ law, pack: name, asOf, against: frames.join(','), as, to }, context)
+    if (json) screen.json({ ok: true, pack: pack.pack, asOf, file: to, bytes: written })
+    else screen.line(w.written(to))
     return 0
   }
   const report = reportOn(asOf)

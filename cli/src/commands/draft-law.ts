@@ -1,15 +1,7 @@
 /** Puts an edited copy of a pack in the place of the law in force, and asks the case files what would have ended differently. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  assess,
-  chargesChanged,
-  type ChargeChange,
-  defaultPacks,
-  type LawSet,
-  type LoadedPack,
-  loadPacks,
-} from '@clew/law'
+import { type ChargeChange, type LawSet, type LoadedPack, loadPacks, tryOnCases } from '@clew/law'
 import { readPackFolder } from '@clew/law/node'
 import { loadCaseFile } from '../case-file.ts'
 import type { Context } from '../command.ts'
@@ -45,26 +37,21 @@ export async function tryDraft({ pack, law, folder, cases, asOf, context }: Aske
   const draft = await lawWith(folder, pack.pack, context)
   const changed = draft.pack(pack.pack)
   if (changed === undefined) throw wrongInput(context.words.noFolder(folder))
-  const found = await chargesOf(pack.pack, cases ?? caseFilesFolder(context.environment), law, context)
-  const differing = found.map(({ file, caseFile }) => {
-    const packs = defaultPacks(caseFile, law.packs)
-    const options = {
-      asOf,
-      view: 'before-judgment',
-      packs,
-      parts: { options: false, resilience: 'none', gaps: false },
-    } as const
-    const ours = ({ offence }: ChargeChange): boolean => offence.startsWith(`${pack.pack}/`)
-    const charges = chargesChanged(assess(caseFile, law, options), assess(caseFile, draft, options)).filter(
-      ours,
-    )
-    return { file, reference: caseFile.reference, charges }
-  })
+  const read = await caseFiles(cases ?? caseFilesFolder(context.environment), law, context)
+  const trial = tryOnCases(
+    read.map(({ caseFile }) => caseFile),
+    { law, draft, pack: pack.pack, asOf },
+  )
+  const fileOf = new Map(read.map(({ file, caseFile }) => [caseFile, file]))
   return {
     pack: changed,
     law: draft,
-    tried: found.length,
-    cases: differing.filter(({ charges }) => charges.length > 0),
+    tried: trial.tried,
+    cases: trial.changed.map(({ caseFile, charges }) => ({
+      file: fileOf.get(caseFile) ?? '',
+      reference: caseFile.reference,
+      charges,
+    })),
   }
 }
 
@@ -92,18 +79,17 @@ async function lawWith(
   throw wrongInput(w.draftWrong(loaded.problems.length), said.join('\n'), { problems: loaded.problems })
 }
 
-async function chargesOf(pack: string, folder: string, law: LawSet, context: Context) {
+async function caseFiles(folder: string, law: LawSet, context: Context) {
   const entries = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) throw wrongInput(context.words.noFolder(folder))
     throw error
   })
   const concepts = new Set(law.taxonomy.concepts.keys())
   const files = entries.filter((name) => /\.(ya?ml|json)$/.test(name) && name !== 'expected.yaml').toSorted()
-  const read = await Promise.all(
+  return Promise.all(
     files.map(async (file) => ({
       file,
       caseFile: await loadCaseFile(join(folder, file), concepts, context),
     })),
   )
-  return read.filter(({ caseFile }) => caseFile.charges.some(({ offence }) => offence.startsWith(`${pack}/`)))
 }

@@ -19,6 +19,8 @@ type ConformityWords = {
   readonly maximum: string
   readonly absent: string
   readonly notTogether: string
+  readonly written: (file: string) => string
+  readonly notWritten: (file: string, why: string) => string
 }
 
 export const conformityEnglish: ConformityWords = {
@@ -40,7 +42,9 @@ export const conformityEnglish: ConformityWords = {
   file: 'Case file',
   maximum: 'Highest term',
   absent: 'no such offence',
-  notTogether: 'Use one of --compare, --since and --draft at a time.',
+  notTogether: 'Use one of --compare, --since, --draft, --docx and --pdf at a time.',
+  written: (file) => `The report is in ${file}.`,
+  notWritten: (file, why) => `The report could not be written to ${file}: ${why}`,
 }
 
 export const conformityUrdu: ConformityWords = {
@@ -61,5 +65,7 @@ export const conformityUrdu: ConformityWords = {
   file: 'کیس فائل',
   maximum: 'زیادہ سے زیادہ سزا',
   absent: 'ایسا جرم نہیں',
-  notTogether: 'ایک وقت میں --compare، --since اور --draft میں سے ایک دیں۔',
+  notTogether: 'ایک وقت میں --compare، --since، --draft، --docx اور --pdf میں سے ایک دیں۔',
+  written: (file) => `رپورٹ ${file} میں ہے۔`,
+  notWritten: (file, why) => `رپورٹ ${file} میں نہیں لکھی جا سکی: ${why}`,
 }

@@ -13,6 +13,7 @@ import type {
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
+import { localUser } from '../../platform/authentication/local-user.ts'
 import { readConfig } from '../../platform/config/settings.ts'
 import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
@@ -262,6 +263,25 @@ describe('what people answer', { timeout: patient }, () => {
     expect([item.law.verdict, item.law.by]).toEqual(['not', 'pack'])
     expect(item.law.person).toMatchObject({ answer: 'met', cited: 'BNS 143(1)' })
     expect(saidIn(item, 'contradicted')).toHaveLength(1)
+  })
+
+  test('leaves an entry in the journal, and so does whoever reads or exports it', async () => {
+    await answer({ item: 'P-10-1', version: 0 })
+    await answers()
+    await get('/api/conformity/laws/th/document?as=markdown')
+    const entries = await database.asActor(localUser, 'audit', async ({ db, journal }) => {
+      journal({ action: 'journal.read', effect: 'read' })
+      const { rows } = await sql<{ action: string; subject: string | null }>`
+        select action, subject from unit_journal where action like 'conformity.%' order by seq desc limit 3`.execute(
+        db,
+      )
+      return rows
+    })
+    expect(entries).toEqual([
+      { action: 'conformity.export', subject: 'conformity:th' },
+      { action: 'conformity.read', subject: null },
+      { action: 'conformity.answer', subject: 'conformity:th/P-10-1/practice' },
+    ])
   })
 
   test('is gone when it is withdrawn, and still readable', async () => {

@@ -2,8 +2,6 @@
 import type { Sheet, SheetRow } from '@clew/law'
 import { heading, list, paragraph, type Block, type DocumentModel } from '../../platform/documents/index.ts'
 
-const glyphs = { met: '●', partly: '◐', not: '○', 'not-assessed': '·', 'not-applicable': '–' } as const
-
 export function reportDocument(sheet: Sheet): DocumentModel {
   const { words: w } = sheet
   return {
@@ -38,7 +36,7 @@ function summaryOf({ summary, words: w }: Sheet): Block {
 
 function gapOf(row: SheetRow, { words: w }: Sheet): Block[] {
   return [
-    heading(2, `${glyphs[row.verdict]} ${row.item}: ${row.law}`),
+    heading(2, `${row.item}: ${row.law}`),
     paragraph(row.question),
     {
       kind: 'facts',
@@ -77,7 +75,7 @@ function tableOf(rows: readonly SheetRow[], { words: w }: Sheet): Block {
       row.question,
       row.obligation,
       row.strength,
-      `${glyphs[row.verdict]} ${row.law}`,
+      row.law,
       row.provisions.join('; '),
       row.practice,
     ]),

@@ -79,7 +79,7 @@ function person(by: PersonAnswer | undefined, pack: LoadedPack) {
 
 export const isGap = ({ law }: ItemAnswer): boolean => law.verdict === 'not' || law.verdict === 'partly'
 
-/** At most this many laws are pointed at for one gap; those whose text was read come first. */
+/** At most this many laws are pointed at for one gap; those whose text was read come first, and unread ones not at all. */
 const mostModels = 4
 
 /** Laws of other States that meet the item on the same day, with their provisions: where model wording stands. */
@@ -90,6 +90,7 @@ export function modelsFor(answer: ItemAnswer, own: string, day: string, bench: B
     .flatMap((pack) => {
       const other = bench.report(pack.pack, day).items.find(({ item }) => item === answer.item)
       if (other === undefined || other.law.verdict !== 'met' || other.law.bases.length === 0) return []
+      if (other.law.bases.every(({ reading }) => reading === 'unverified')) return []
       return [{ pack, provisions: other.law.bases, read: other.law.reading === 'read' ? 0 : 1 }]
     })
   return found
