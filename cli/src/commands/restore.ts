@@ -28,5 +28,8 @@ export const restore: Command = async (args, context) => {
   const { chains, entries, broken } = report.chains ?? { chains: 0, entries: 0, broken: 0 }
   if (broken > 0) screen.problem(w.chainsBroken(broken))
   else screen.line(w.chainsWhole(chains, entries))
+  const { whole, missing } = report.exhibits ?? { whole: 0, missing: [] }
+  if (missing.length > 0) screen.problem(w.exhibitsMissing(missing.join(', ')))
+  else if (whole > 0) screen.line(w.exhibitsWhole(whole))
   return 0
 }

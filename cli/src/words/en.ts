@@ -125,6 +125,10 @@ export const en = {
     `The journal is whole: ${entries} entries in ${chains} chains.`,
   chainsBroken: (entries: number) =>
     `The journal was altered before the backup was made: ${entries} entries do not follow from the one before. See docs/runbooks/001-backup-and-restore.md.`,
+  exhibitsWhole: (count: number) =>
+    `The files of ${count} exhibits are there, each of the length that was sealed.`,
+  exhibitsMissing: (ids: string) =>
+    `The files of these exhibits are missing or have another length: ${ids}. See docs/runbooks/001-backup-and-restore.md.`,
   migrated: (names: string) => `Applied: ${names}`,
   nothingToMigrate: 'The database is up to date.',
 } as const

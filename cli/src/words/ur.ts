@@ -117,6 +117,9 @@ export const ur: Words = {
   chainsWhole: (chains, entries) => `روزنامچہ سالم ہے: ${chains} زنجیروں میں ${entries} اندراجات۔`,
   chainsBroken: (entries) =>
     `بیک اپ سے پہلے روزنامچہ بدلا گیا تھا: ${entries} اندراجات اپنے سے پہلے والے سے نہیں ملتے۔ دیکھیں docs/runbooks/001-backup-and-restore.md۔`,
+  exhibitsWhole: (count) => `${count} شواہد کی فائلیں موجود ہیں، ہر ایک اسی لمبائی کی جو مہر بند ہوئی تھی۔`,
+  exhibitsMissing: (ids) =>
+    `ان شواہد کی فائلیں غائب ہیں یا ان کی لمبائی مختلف ہے: ${ids}۔ دیکھیں docs/runbooks/001-backup-and-restore.md۔`,
   migrated: (names) => `لاگو کیا: ${names}`,
   nothingToMigrate: 'ڈیٹابیس تازہ ترین ہے۔',
 }

@@ -73,9 +73,9 @@ describe('a chain of custody', () => {
     )
     expect(await found(id)).toEqual([])
     const { events } = await log(id)
-    expect(events.map(({ kind }: { kind: string }) => kind)).toEqual([
-      ...['collected', 'sealed', 'handed-over', 'handed-over', 'handed-over', 'examined', 'returned'],
-    ])
+    expect(events.map(({ kind }: { kind: string }) => kind).join()).toBe(
+      'collected,sealed,handed-over,handed-over,handed-over,examined,returned',
+    )
   })
 
   test.each<[string, string[], (id: string) => Promise<unknown>]>([
@@ -240,7 +240,7 @@ describe('an event of custody', () => {
       expect((await confirm(id, handed, {}, somebody)).json().code).toBe('custody-not-receiver')
     expect((await confirm(id, 'none', {}, store)).json().code).toBe('custody-event-not-found')
     const both = await Promise.all([confirm(id, handed, {}, store), confirm(id, handed, {}, store)])
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 409])
     expect((await confirm(id, handed, {}, store)).json().code).toBe('custody-confirmed-already')
   })
 

@@ -11,6 +11,7 @@ import { migrate } from '../database/migrate.ts'
 import { openPool } from '../database/pool.ts'
 import { withClient } from '../database/provision.ts'
 import { type ChainState, checkChains } from '../journal/check-chain.ts'
+import { checkExhibits, type ExhibitState } from './check-exhibits.ts'
 import { checkBackup } from './check-file.ts'
 import { writeSealed } from './envelope.ts'
 import { type BackupKey, opens } from './key.ts'
@@ -39,6 +40,7 @@ export type BackupReport = {
 
 export type RestoreReport = Omit<BackupReport, 'sha256' | 'readBack'> & {
   readonly migrated: readonly string[]
+  readonly exhibits?: ExhibitState
 }
 
 /**
@@ -101,12 +103,18 @@ export async function restoreBackup(config: Config, file: string, key: BackupKey
       await client.query('analyze')
     })
     const migrated = await migrate(reached.owner)
-    const chains = await withClient(reached.owner, async (client) => {
+    const { chains, exhibits } = await withClient(reached.owner, async (client) => {
+      await openToBackups(client)
       await client.query("select set_config('clew.backup', 'yes', false)")
-      return checkChains(client)
+      return { chains: await checkChains(client), exhibits: await checkExhibits(client, config.data) }
     })
     await trace(reached, 'backup.restore', { takenAt: checked.head.takenAt })
-    return { ...report(checked), ...(chains === undefined ? {} : { chains }), migrated }
+    return {
+      ...report(checked),
+      ...(chains === undefined ? {} : { chains }),
+      ...(exhibits === undefined ? {} : { exhibits }),
+      migrated,
+    }
   } finally {
     await reached.stop()
   }
