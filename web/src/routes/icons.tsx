@@ -29,6 +29,13 @@ export const LawIcon = () => (
   </Icon>
 )
 
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.500" />
+    <path d="M2.500 19.500c.4-3.600 2.900-5.500 6.500-5.500s6.100 1.900 6.500 5.500M15.500 4.900a3.500 3.500 0 0 1 0 6.200M18 14.600c2 .8 3.200 2.400 3.500 4.900" />
+  </Icon>
+)
+
 export const FindIcon = () => (
   <Icon>
     <circle cx="11" cy="11" r="6" />

@@ -21,6 +21,7 @@ import {
   readMatrixSearch,
   readReportSearch,
 } from '../features/conformity/conformity-search.ts'
+import { readCoverageSearch, readPeopleSearch } from '../features/people/people-search.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -110,6 +111,50 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
 })
 
+const casePeople = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/case-people-page.tsx'), 'CasePeoplePage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-frame.tsx'), 'PeopleFrame'),
+})
+
+const peopleList = createRoute({
+  getParentRoute: () => people,
+  path: '/',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const agencies = createRoute({
+  getParentRoute: () => people,
+  path: '/agencies',
+  component: lazyRouteComponent(() => import('../features/people/agencies-page.tsx'), 'AgenciesPage'),
+})
+
+const clearances = createRoute({
+  getParentRoute: () => people,
+  path: '/clearances',
+  component: lazyRouteComponent(() => import('../features/people/clearances-page.tsx'), 'ClearancesPage'),
+})
+
+const coverage = createRoute({
+  getParentRoute: () => people,
+  path: '/coverage',
+  validateSearch: readCoverageSearch,
+  component: lazyRouteComponent(() => import('../features/people/coverage-page.tsx'), 'CoveragePage'),
+})
+
+const leave = createRoute({
+  getParentRoute: () => people,
+  path: '/leave',
+  component: lazyRouteComponent(() => import('../features/people/leave-page.tsx'), 'LeavePage'),
+})
+
 const law = createRoute({
   getParentRoute: () => root,
   path: '/law',
@@ -196,7 +241,8 @@ const tree = root.addChildren([
   signIn,
   cases,
   importing,
-  caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline]),
+  caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline, casePeople]),
+  people.addChildren([peopleList, agencies, clearances, coverage, leave]),
   law.addChildren([packs, concepts, compare, pack, offence]),
   conformityFrame.addChildren([
     conformityLaws,

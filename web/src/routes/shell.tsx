@@ -12,7 +12,7 @@ import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
-import { ConformityIcon, CasesIcon, FindIcon, LawIcon } from './icons.tsx'
+import { CasesIcon, ConformityIcon, FindIcon, LawIcon, PeopleIcon } from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
@@ -83,6 +83,7 @@ function SignedInShell() {
               {text('nav.conformity')}
             </Link>
           </li>
+          <PeopleLink abilities={session.data?.abilities} />
         </ul>
         <div className="nav-foot">
           <button type="button" className="nav-link" onClick={open} aria-keyshortcuts="Control+K Meta+K">
@@ -110,6 +111,21 @@ function SignedInShell() {
         </Suspense>
       )}
     </div>
+  )
+}
+
+/** Those who look after people see all of them; those who work on cases arrange their leave. */
+function PeopleLink({ abilities }: { abilities: Readonly<Record<string, boolean>> | undefined }) {
+  const text = useText()
+  const all = abilities?.['people.read'] === true
+  if (!all && abilities?.['delegation.make'] !== true) return null
+  return (
+    <li>
+      <Link to={all ? '/people' : '/people/leave'} className="nav-link">
+        <PeopleIcon />
+        {text(all ? 'nav.people' : 'nav.leave')}
+      </Link>
+    </li>
   )
 }
 

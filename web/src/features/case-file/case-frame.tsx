@@ -8,6 +8,7 @@ import type { OpenCase } from '../../api/shapes.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { useMay } from '../people/may.ts'
 import { CaseContext } from './case-context.ts'
 import { EditBar } from './edit-bar.tsx'
 import './case-file.css'
@@ -22,6 +23,7 @@ const pages = [
   { to: '/cases/$caseId/parties', name: 'case.tab.parties', exact: false },
   { to: '/cases/$caseId/jurisdiction', name: 'case.tab.jurisdiction', exact: false },
   { to: '/cases/$caseId/timeline', name: 'case.tab.timeline', exact: false },
+  { to: '/cases/$caseId/people', name: 'case.tab.people', exact: false, permission: 'assignment.read' },
 ] as const
 
 export function CaseFrame() {
@@ -64,6 +66,8 @@ function CaseHead({ open }: { open: OpenCase }) {
 
 function CaseTabs({ caseId }: { caseId: string }) {
   const text = useText()
+  const may = useMay()
+  const open = (page: (typeof pages)[number]) => !('permission' in page) || may(page.permission)
   const bar = useRef<HTMLElement>(null)
   const path = useLocation({ select: (location) => location.pathname })
   // On a narrow screen the bar scrolls; the page that is open must not be out of sight.
@@ -76,7 +80,7 @@ function CaseTabs({ caseId }: { caseId: string }) {
   }, [path])
   return (
     <nav ref={bar} className="tabs" aria-label={text('case.tabs')}>
-      {pages.map((page) => (
+      {pages.filter(open).map((page) => (
         <Link
           key={page.to}
           to={page.to}
