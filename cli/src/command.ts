@@ -30,6 +30,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCase,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  keys: async () => (await import('./commands/keys.ts')).keys,
   verify: async () => (await import('./commands/verify.ts')).verify,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 }

@@ -19,6 +19,14 @@ export {
   writeNewKey,
 } from './platform/backup/index.ts'
 export { conformityFile, type ConformityFile } from './features/conformity/index.ts'
+export {
+  beginAnew,
+  type KeysReport,
+  type MasterRotated,
+  rotateMaster,
+  rotateUnits,
+  showKeys,
+} from './platform/crypto/index.ts'
 export { migrateOnly } from './platform/database/connect.ts'
 export { StartRefused } from './platform/start-refused.ts'
 export { serve, type Voice } from './serve.ts'

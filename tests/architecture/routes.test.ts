@@ -21,6 +21,8 @@ const idOf = (route: (typeof routes)[number]): string => route.endpoint.id
 const leavesNoTrace: Record<string, string> = {
   readHealth: 'says whether the server works; reaches no record',
   readWaysIn: 'says how one can sign in; reaches no record',
+  startPasskeySignIn: 'a challenge reaches no record',
+  startOidc: 'leads to the provider; reaches no record',
   listPacks: 'the law is public',
   readPack: 'the law is public',
   readOffence: 'the law is public',
@@ -47,8 +49,17 @@ const openToEverybody = [
   'readHealth',
   'readFeed',
   'stopDigests',
+  'startPasskeySignIn',
+  'signInByPasskey',
+  'startEnrolment',
+  'enrol',
+  'startOidc',
+  'finishOidc',
+  'askRecovery',
   'listDemoPeople',
   'chooseDemoPerson',
+  'startSetUp',
+  'setUp',
 ]
 
 /** Uses of the system's door, file by file, each with the reason why no person acts. */
@@ -58,6 +69,7 @@ const systemActs: Record<string, string> = {
   'server/src/features/demo/choose-demo-person.ts':
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
+  'server/src/features/demo/open-demo.ts': 'whether this is a demo is seen before anybody is there',
   'server/src/features/exhibits/clear-leftovers.ts':
     'files that nobody goes on sending are cleared away at the start, in every case, by nobody',
   'server/src/features/exhibits/stamper.ts':
@@ -70,8 +82,16 @@ const systemActs: Record<string, string> = {
     'digests are sent by the clock, to people who asked for them',
   'server/src/features/library/stop-digests.ts':
     'whoever ends their mail by its link need not be signed in; it ends mail and nothing else',
+  'server/src/features/oidc/sign-in-with-oidc.ts': 'whoever comes back from a provider is nobody yet',
+  'server/src/features/passkeys/enrol.ts': 'whoever shows a code is nobody yet',
+  'server/src/features/passkeys/sign-in-with-passkey.ts': 'whoever shows a passkey is nobody yet',
+  'server/src/features/recovery/recover.ts': 'whoever has lost every way in cannot sign in to say so',
+  'server/src/features/set-up/set-up-code.ts': 'whether anybody is there is seen at the start',
+  'server/src/features/set-up/set-up.ts': 'the first administrator is made by nobody',
   'server/src/platform/backup/index.ts':
     'a backup reads everything of everybody, by whoever has the keys of the machine',
+  'server/src/platform/crypto/operate.ts':
+    'whoever has the keys of the machine looks after those of the vault',
   'server/src/platform/crypto/rotation.ts':
     'keys are wrapped anew behind everybody, in every case, by nobody who could read what they seal',
   'server/src/platform/http/mount.ts': 'hands the doors on to routes that ask nobody who they are',

@@ -1,6 +1,7 @@
 /** What each command does and takes, in English, for somebody who works with case files. */
 import type { Help } from '../help.ts'
 import { conformityHelpEnglish } from './conformity-help.ts'
+import { keyHelp } from './keys.ts'
 import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -40,6 +41,7 @@ export const helpEnglish: Help = {
         ['export', 'write a case out as a file'],
         ['backup', 'write everything into one locked file, or check one'],
         ['restore', 'bring a backup back into an empty place'],
+        ['keys', 'look after the keys of the vault and of the exhibits'],
         ['verify', 'check an exported journal for tampering'],
         ['migrate', 'bring the database up to date'],
       ],
@@ -192,6 +194,7 @@ export const helpEnglish: Help = {
         ['clew restore monday.backup --key clew.key --data restored', 'Bring it back beside the old one.'],
       ],
     },
+    keys: keyHelp.en,
     verify: verifyHelpEnglish,
     migrate: {
       usage: ['clew migrate [options]'],

@@ -1,6 +1,7 @@
 /** What each command does and takes, in Urdu; not yet reviewed by a native speaker. */
 import type { Help } from '../help.ts'
 import { conformityHelpUrdu } from './conformity-help.ts'
+import { keyHelp } from './keys.ts'
 import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -40,6 +41,7 @@ export const helpUrdu: Help = {
         ['export', 'مقدمے کو فائل میں لکھیں'],
         ['backup', 'سب کچھ ایک مقفل فائل میں لکھیں، یا ایسی فائل جانچیں'],
         ['restore', 'بیک اپ کو خالی جگہ پر واپس لائیں'],
+        ['keys', 'والٹ اور شواہد کی چابیوں کی دیکھ بھال کریں'],
         ['verify', 'برآمد شدہ روزنامچے کو چھیڑ چھاڑ کے لیے جانچیں'],
         ['migrate', 'ڈیٹابیس کو تازہ ترین کریں'],
       ],
@@ -187,6 +189,7 @@ export const helpUrdu: Help = {
         ['clew restore monday.backup --key clew.key --data restored', 'پرانے کے برابر میں واپس لائیں۔'],
       ],
     },
+    keys: keyHelp.ur,
     verify: verifyHelpUrdu,
     migrate: {
       usage: ['clew migrate [options]'],

@@ -17,3 +17,11 @@ export {
   rewrapUnitKeys,
   rotateEveryUnit,
 } from './rotation.ts'
+export {
+  beginAnew,
+  type KeysReport,
+  type MasterRotated,
+  rotateMaster,
+  rotateUnits,
+  showKeys,
+} from './operate.ts'

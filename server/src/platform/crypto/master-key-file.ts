@@ -1,5 +1,5 @@
 /** Where the master key is: given as a file or a line, or made once in a file of its own beside the database that no backup takes along. */
-import { mkdir, open, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/settings.ts'
 import { StartRefused } from '../start-refused.ts'
@@ -83,6 +83,14 @@ const explanation = `# The master key of this installation's vault. Whoever has 
 # without it nobody can. Keep a copy apart from the database and apart from its backups. See the runbook on keys.
 `
 
+/** Whole or not at all: the key that is there is never half written over. */
+export async function replaceMasterKeys(path: string, keys: readonly MasterKeyLine[]): Promise<void> {
+  const interim = `${path}.part`
+  await writeMasterKeys(interim, keys, 'w')
+  await rename(interim, path)
+  await syncFolder(path)
+}
+
 /** On the disk before it returns: what is wrapped next must not outlive its key. */
 export async function writeMasterKeys(
   path: string,
@@ -94,6 +102,10 @@ export async function writeMasterKeys(
     flag,
     flush: true,
   })
+  await syncFolder(path)
+}
+
+async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), 'r')
   try {
     await folder.sync()

@@ -108,3 +108,18 @@ export async function putUnitKey(
   await sql`update unit_key set master = ${master}, wrapped = ${wrapped}
     where unit_id = ${unitId} and generation = ${generation} and wrapped is not null`.execute(db)
 }
+
+export type EveryUnitKey = {
+  unitId: UnitId
+  generation: number
+  master: string | null
+  retired: boolean
+  destroyed: boolean
+}
+
+export async function everyUnitKey(db: Db): Promise<EveryUnitKey[]> {
+  const { rows } =
+    await sql<EveryUnitKey>`select unit_id as "unitId", generation, master, retired_at is not null as retired,
+    destroyed_at is not null as destroyed from unit_key order by 1, 2`.execute(db)
+  return rows
+}

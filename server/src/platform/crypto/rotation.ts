@@ -14,9 +14,21 @@ export { type GenerationRow, generationsOf as listGenerations } from './rotation
 
 type Db = Entered['db']
 
-/** Also where the older ones cannot be opened any more: work has to go on. @returns the new generation. @throws Refusal `keys-unavailable`. */
-export async function beginGeneration(db: Db, master: MasterKey, unitId: UnitId, at: Date): Promise<number> {
+/**
+ * @param anew also where the present one cannot be opened, because it is lost: work has to go on.
+ * @returns the new generation. @throws Refusal `keys-unavailable`, `sealed-record-altered`.
+ */
+export async function beginGeneration(
+  db: Db,
+  master: MasterKey,
+  unitId: UnitId,
+  at: Date,
+  anew = false,
+): Promise<number> {
   await store.lockRotation(db, unitId)
+  // Under a wrong master key everything would come to rest on a key that somebody thought was done with.
+  const present = anew ? undefined : await keys.currentUnitKey(db, unitId)
+  if (present !== undefined) await openUnitKey(master, unitId, present)
   const [newest] = await store.generationsOf(db, unitId)
   const generation = (newest?.generation ?? 0) + 1
   const wrapped = await reaching(() => master.wrap(newKey(), unitKeyContext(unitId, generation)))
@@ -118,10 +130,21 @@ export async function rewrapUnitKeys(doors: Doors, master: MasterKey): Promise<n
 
 /** A new generation for every unit that has a key, all wrapped anew, the old ones destroyed. @returns data keys wrapped anew. */
 export async function rotateEveryUnit(doors: Doors, master: MasterKey, clock: Clock): Promise<number> {
-  await doors.asSystem('wrap keys anew', async ({ db, journal }) => {
-    const units = await store.allUnits(db)
-    for (const unitId of units) await beginGeneration(db, master, unitId, clock())
-    journal({ action: 'vault.rotate', effect: 'change', detail: { units: units.length } })
-  })
+  await beginEverywhere(doors, master, clock, false)
   return rewrapAll(doors, master, clock)
+}
+
+/** The new generations alone. @returns how many units. @throws Refusal `keys-unavailable` */
+export async function beginEverywhere(
+  doors: Doors,
+  master: MasterKey,
+  clock: Clock,
+  anew: boolean,
+): Promise<number> {
+  return doors.asSystem('wrap keys anew', async ({ db, journal }) => {
+    const units = await store.allUnits(db)
+    for (const unitId of units) await beginGeneration(db, master, unitId, clock(), anew)
+    journal({ action: 'vault.rotate', effect: 'change', detail: { units: units.length, anew } })
+    return units.length
+  })
 }
