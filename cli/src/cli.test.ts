@@ -245,7 +245,7 @@ describe('help', () => {
   test('has a page for every command, in both languages, with the same options', () => {
     for (const { pages } of [helpEnglish, helpUrdu]) {
       expect(Object.keys(pages).sort((a, b) => a.localeCompare(b))).toEqual(
-        ['', 'law', ...Object.keys(commands)].sort((a, b) => a.localeCompare(b)),
+        ['', 'law', 'decisions', ...Object.keys(commands)].sort((a, b) => a.localeCompare(b)),
       )
     }
     const options = (help: typeof helpEnglish) =>
@@ -259,6 +259,7 @@ describe('help', () => {
     [['help', 'assess']],
     [['assess', '--help']],
     [['law']],
+    [['decisions']],
     [['law', 'show', '-h', '--lang', 'ur']],
   ])(
     'is shown for %j and ends with 0',

@@ -28,6 +28,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'law show': async () => (await import('./commands/law-show.ts')).lawShow,
   import: async () => (await import('./commands/import.ts')).importFiles,
   export: async () => (await import('./commands/export.ts')).exportCase,
+  'decisions import': async () => (await import('./commands/decisions.ts')).importDecisions,
+  'decisions export': async () => (await import('./commands/decisions.ts')).exportDecisions,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   keys: async () => (await import('./commands/keys.ts')).keys,

@@ -52,6 +52,12 @@ async function showHelp(name: string, context: Context): Promise<ExitCode> {
 
 type Found = { readonly name: string; readonly rest: readonly string[]; readonly help: boolean }
 
+/** Words that need a second one, and which there are. */
+const groups: Readonly<Record<string, string>> = {
+  law: 'check, list and show',
+  decisions: 'import and export',
+}
+
 /** `clew law check` is one command of two words; `clew help law` and `clew law --help` show the same. */
 function find(args: readonly string[]): Found {
   const asked = args.includes('--help') || args.includes('-h') || args[0] === 'help'
@@ -65,15 +71,16 @@ function find(args: readonly string[]): Found {
     return { name: '', rest: [], help: true }
   }
   const { name, rest } = first
-  if (name === 'law') {
-    if (asked || rest.length === 0) return { name: 'law', rest, help: true }
+  const parts = groups[name]
+  if (parts !== undefined) {
+    if (asked || rest.length === 0) return { name, rest, help: true }
     throw wrongUse(
-      `"clew law" has no command "${rest[0] ?? ''}".`,
-      'It has check, list and show. See "clew law --help".',
+      `"clew ${name}" has no command "${rest[0] ?? ''}".`,
+      `It has ${parts}. See "clew ${name} --help".`,
     )
   }
   if (commands[name] === undefined) {
-    const near = nearest(name, [...Object.keys(commands), 'law'])
+    const near = nearest(name, [...Object.keys(commands), ...Object.keys(groups)])
     const meant = near === undefined ? '' : ` Did you mean "clew ${near}"?`
     throw wrongUse(`There is no command "${name}".${meant}`, 'See "clew --help" for all commands.')
   }

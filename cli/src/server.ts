@@ -42,6 +42,8 @@ export type Answer = {
   readonly json: unknown
   /** Of a session that the answer began. */
   readonly cookie?: string
+  /** Where the next page is, below `/api` (RFC 8288). */
+  readonly next?: string
 }
 export type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>
 
@@ -120,12 +122,14 @@ function asker(address: string, cookie: string, { language, words }: Context): A
     })
     const text = await response.text()
     const set = response.headers.get('set-cookie')?.split(';')[0]
+    const next = /<\/api([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1]
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
     return {
       status: response.status,
       text,
       json: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined,
       ...(set === undefined ? {} : { cookie: set }),
+      ...(next === undefined ? {} : { next }),
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Help } from '../help.ts'
 import { conformityHelpEnglish } from './conformity-help.ts'
 import { keyHelp } from './keys.ts'
+import { decisionHelp } from './decisions.ts'
 import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -39,6 +40,8 @@ export const helpEnglish: Help = {
         ['law show', 'show one law, or one offence as a tree of elements'],
         ['import', 'take case files into Clew'],
         ['export', 'write a case out as a file'],
+        ['decisions import', 'take a table of decided cases in'],
+        ['decisions export', 'write the decided cases out as a table'],
         ['backup', 'write everything into one locked file, or check one'],
         ['restore', 'bring a backup back into an empty place'],
         ['keys', 'look after the keys of the vault and of the exhibits'],
@@ -100,6 +103,7 @@ export const helpEnglish: Help = {
       ],
     },
     conformity: conformityHelpEnglish,
+    ...decisionHelp.en,
     law: {
       usage: ['clew law check [folder]', 'clew law list', 'clew law show <pack>[/<offence>]'],
       about: [

@@ -2,6 +2,7 @@
 import type { Help } from '../help.ts'
 import { conformityHelpUrdu } from './conformity-help.ts'
 import { keyHelp } from './keys.ts'
+import { decisionHelp } from './decisions.ts'
 import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
@@ -39,6 +40,8 @@ export const helpUrdu: Help = {
         ['law show', 'ایک قانون، یا ایک جرم عناصر کے درخت کی صورت میں'],
         ['import', 'کیس فائلیں Clew میں لائیں'],
         ['export', 'مقدمے کو فائل میں لکھیں'],
+        ['decisions import', 'فیصلہ شدہ مقدمات کی فہرست لیں'],
+        ['decisions export', 'فیصلہ شدہ مقدمات فہرست میں لکھیں'],
         ['backup', 'سب کچھ ایک مقفل فائل میں لکھیں، یا ایسی فائل جانچیں'],
         ['restore', 'بیک اپ کو خالی جگہ پر واپس لائیں'],
         ['keys', 'والٹ اور شواہد کی چابیوں کی دیکھ بھال کریں'],
@@ -97,6 +100,7 @@ export const helpUrdu: Help = {
       ],
     },
     conformity: conformityHelpUrdu,
+    ...decisionHelp.ur,
     law: {
       usage: ['clew law check [folder]', 'clew law list', 'clew law show <pack>[/<offence>]'],
       about: [
