@@ -64,7 +64,8 @@ export const ConformityItem = z
     models: z
       .array(z.strictObject({ pack: z.string(), title: Words, provisions: z.array(ConformityProvision) }))
       .describe('For a gap: other laws of the same day that meet the item, and where their wording stands'),
-    practices: z.array(z.string()).describe('Ids of State practices under the measures that answer the item'),
+    measures: z.array(z.string()).describe('Ids of the measures of the library that answer the item'),
+    practices: z.array(z.string()).describe('Ids of State practices under these measures'),
   })
   .meta({ id: 'ConformityItem' })
 export type ConformityItem = z.infer<typeof ConformityItem>
@@ -112,6 +113,7 @@ export const ConformityRead = z
     groups: z.array(ConformityGroup),
     counts: z.array(ConformityCounts),
     items: z.array(ConformityItem),
+    measures: z.array(ConformityNamed),
     practices: z.array(ConformityPractice),
     limits: z.array(z.string()),
     amendments: z.array(z.string()).describe('Days on which a text of this law begins or ends'),

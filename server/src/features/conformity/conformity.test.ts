@@ -105,6 +105,7 @@ describe('a report', { timeout: patient }, () => {
     expect(practices.length).toBeGreaterThan(3)
     expect(practices.map(({ id }) => id)).not.toContain('united-kingdom-offence-without-means')
     const known = new Set(practices.map(({ id }) => id))
+    expect(itemOf(await report('in'), 'P-3c').measures).toContain('prosecution/trafficking-in-children')
     expect(items.flatMap((item) => item.practices).filter((id) => !known.has(id))).toEqual([])
     expect((await report('in')).practices.map(({ id }) => id)).toContain(
       'united-kingdom-offence-without-means',

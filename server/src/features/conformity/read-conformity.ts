@@ -32,6 +32,9 @@ export function readLaw(
   const practices = new Map(
     report.items.flatMap(({ item }) => practicesFor(item, pack, bench).map((each) => [each.id, each])),
   )
+  const measures = new Map(
+    report.items.flatMap(({ item }) => bench.standards.measuresFor(item)).map((each) => [each.id, each]),
+  )
   return {
     law: lawShown(pack),
     asOf: day,
@@ -43,6 +46,7 @@ export function readLaw(
     ),
     counts: countsOf(report),
     items: report.items.map((answer) => sayItem(answer, pack, day, bench)),
+    measures: [...measures.values()],
     practices: [...practices.values()],
     limits: [...pack.limits],
     amendments: amendmentDays(pack),

@@ -138,6 +138,7 @@ export function sayItem(answer: ItemAnswer, pack: LoadedPack, day: string, bench
     },
     practice: { verdict: practice.verdict, ...person(practice.person, pack) },
     models: modelsFor(answer, pack.pack, day, bench),
+    measures: bench.standards.measuresFor(item).map(({ id }) => id),
     practices: practicesFor(item, pack, bench).map(({ id }) => id),
   }
 }

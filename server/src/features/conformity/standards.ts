@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConformityPractice } from '@clew/contract'
+import type { Words } from '@clew/law'
 import {
   readLibrary,
   type ChecklistFile,
@@ -18,6 +19,8 @@ export type Standards = {
   readonly practicesFor: (
     item: string,
   ) => readonly (ConformityPractice & { readonly states: readonly string[] })[]
+  /** Measures that answer an item: how to close the gap. */
+  readonly measuresFor: (item: string) => readonly { readonly id: string; readonly name: Words }[]
   /** Changes when the library is read anew. */
   readonly key: string
 }
@@ -83,6 +86,8 @@ function standardsOf(read: LibraryRead, key: string): Standards {
   return {
     checklist: library.checklist,
     key,
+    measuresFor: (item) =>
+      library.measuresForItem(item).map(({ front }) => ({ id: front.id, name: front.title })),
     practicesFor: (item) => {
       const before = known.get(item)
       if (before !== undefined) return before

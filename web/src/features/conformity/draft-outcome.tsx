@@ -13,7 +13,7 @@ type Charge = Outcome['cases'][number]['charges'][number]
 export function DraftOutcome({ outcome }: { outcome: Outcome }) {
   const text = useText()
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [outcome])
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [])
   return (
     <section ref={section} className="stack" aria-label={text('conformity.draft.outcome')}>
       <div role="status">

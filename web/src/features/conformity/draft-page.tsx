@@ -117,7 +117,9 @@ function Draft({ pack, files, begin }: DraftProps) {
       {attempt.isError && (
         <ProblemNotice problem={problemOf(attempt.error)} onRetry={() => attempt.mutate()} />
       )}
-      {attempt.data?.outcome !== undefined && <DraftOutcome outcome={attempt.data.outcome} />}
+      {attempt.data?.outcome !== undefined && (
+        <DraftOutcome key={attempt.submittedAt} outcome={attempt.data.outcome} />
+      )}
     </>
   )
 }

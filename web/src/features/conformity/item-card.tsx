@@ -1,5 +1,11 @@
 /** One item in a line: what is asked, by which article, and the two answers; opened, everything behind them. */
-import type { ConformityAnswersRead, ConformityItem, ConformityLaw, ConformityPractice } from '@clew/contract'
+import type {
+  ConformityAnswersRead,
+  ConformityItem,
+  ConformityLaw,
+  ConformityPractice,
+  ConformityRead,
+} from '@clew/contract'
 import { useId } from 'react'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
@@ -9,6 +15,7 @@ import { VerdictMark } from './verdict.tsx'
 export type ItemCardProps = {
   item: ConformityItem
   law: ConformityLaw
+  measures: ConformityRead['measures']
   practices: readonly ConformityPractice[]
   answers: ConformityAnswersRead | undefined
   isOpen: boolean

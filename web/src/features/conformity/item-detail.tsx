@@ -9,7 +9,7 @@ import type { ItemCardProps } from './item-card.tsx'
 
 type Provision = z.infer<typeof ConformityProvision>
 
-export function ItemDetail({ item, law, practices, answers }: ItemCardProps) {
+export function ItemDetail({ item, law, measures, practices, answers }: ItemCardProps) {
   const text = useText()
   const shown = practices.filter(({ id }) => item.practices.includes(id))
   return (
@@ -61,6 +61,7 @@ export function ItemDetail({ item, law, practices, answers }: ItemCardProps) {
         </dd>
       </dl>
       {item.models.length > 0 && <Models item={item} />}
+      <Measures measures={measures.filter(({ id }) => item.measures.includes(id))} />
       {shown.length > 0 && <Practices practices={shown} />}
       <ItemAnswers item={item} law={law} answers={answers} />
     </div>
@@ -105,6 +106,25 @@ function Models({ item }: { item: ConformityItem }) {
               <LawWords words={model.title} />
             </Link>
             <Provisions provisions={model.provisions} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Measures({ measures }: { measures: ItemCardProps['measures'] }) {
+  const text = useText()
+  if (measures.length === 0) return null
+  return (
+    <section className="stack-small">
+      <h5>{text('conformity.measures')}</h5>
+      <ul className="provision-list">
+        {measures.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`/library/measures/${id}`}>
+              <LawWords words={name} />
+            </a>
           </li>
         ))}
       </ul>

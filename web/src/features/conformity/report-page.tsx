@@ -84,6 +84,7 @@ function Report({ read, search }: { read: ConformityRead; search: ReportSearch }
                 key={item.item}
                 item={item}
                 law={read.law}
+                measures={read.measures}
                 practices={read.practices}
                 answers={answers.data}
                 isOpen={search.item === item.item}
