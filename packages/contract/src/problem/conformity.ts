@@ -64,12 +64,13 @@ export const conformity = entries({
       title: 'The library cannot be used',
       detail:
         'The library of this installation, which holds the checklist, has {count} errors; the first is in {file}, line {line}.',
-      next: 'Correct the files of the library; the log and the tests of the library name each fault.',
+      next: 'Correct the file that is named; the tests of the library name every fault.',
     },
     ur: {
       title: 'کتب خانہ استعمال نہیں ہو سکتا',
-      detail: 'اس تنصیب کے کتب خانے میں، جس میں فہرست ہے، {count} غلطیاں ہیں۔',
-      next: 'کتب خانے کی فائلیں درست کریں؛ ہر غلطی کا نام لاگ میں ہے۔',
+      detail:
+        'اس تنصیب کے کتب خانے میں، جس میں فہرست ہے، {count} غلطیاں ہیں؛ پہلی {file} کی سطر {line} میں ہے۔',
+      next: 'بتائی گئی فائل درست کریں؛ کتب خانے کے ٹیسٹ ہر غلطی کا نام بتاتے ہیں۔',
     },
   },
 })
