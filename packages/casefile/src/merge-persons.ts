@@ -26,8 +26,9 @@ type Fields = Readonly<Record<string, unknown>>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-function joined(a: readonly unknown[], b: readonly unknown[]): readonly unknown[] {
-  return [...a, ...b.filter((item) => !a.some((other) => same(item, other)))]
+/** Each value once, in the order of first standing. */
+function once(list: readonly unknown[]): readonly unknown[] {
+  return list.filter((item, index) => list.findIndex((other) => same(item, other)) === index)
 }
 
 /** Fields that both fill, differently, and that are no lists: a person must choose. */
@@ -47,7 +48,7 @@ function mergedRecord(keep: Fields, absorb: Fields, choices: MergeAsked['choices
   for (const [field, value] of Object.entries(absorb)) {
     const own = merged[field]
     if (field === 'id' || value === undefined) continue
-    if (Array.isArray(value)) merged[field] = joined(Array.isArray(own) ? own : [], value)
+    if (Array.isArray(value)) merged[field] = once([...(Array.isArray(own) ? own : []), ...value])
     else if (own === undefined || choices[field] === 'absorb') merged[field] = value
   }
   return merged
@@ -57,7 +58,7 @@ function mergedRecord(keep: Fields, absorb: Fields, choices: MergeAsked['choices
 function renamed(value: unknown, field: readonly string[], from: string, to: string): unknown {
   if (Array.isArray(value)) {
     const next = value.map((item) => renamed(item, field, from, to))
-    return next.every((item, index) => item === value[index]) ? value : joined([], next)
+    return next.every((item, index) => item === value[index]) ? value : once(next)
   }
   const [name, ...rest] = field
   if (name === undefined) return value === from ? to : value
@@ -108,7 +109,13 @@ function withoutTieToSelf(record: Fields, id: string): Fields {
   return { ...record, relations: (relations as readonly { to: string }[]).filter(({ to }) => to !== id) }
 }
 
-export type LikenessReason = 'same-name' | 'name-in-other-spelling' | 'same-birth' | 'same-nationality'
+export const likenessReasons = [
+  'same-name',
+  'name-in-other-spelling',
+  'same-birth',
+  'same-nationality',
+] as const
+export type LikenessReason = (typeof likenessReasons)[number]
 
 export type PersonsAlike = {
   readonly collection: PersonList

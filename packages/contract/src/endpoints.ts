@@ -1,4 +1,5 @@
 /** Every endpoint in one list: the server must answer each, and the interface description names each. */
+import { breakGlass, listAlarms, seeAlarm } from './access/access.ts'
 import { readAssessment } from './assessment/assessment.ts'
 import { changeCase, exportCase, importCase, openCase, readCase } from './cases/cases.ts'
 import { listCases } from './cases/summary.ts'
@@ -26,8 +27,30 @@ import {
 } from './journal/journal.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
 import * as library from './library/index.ts'
+import { mergeEndpoints } from './merges/merges.ts'
 import { peopleEndpoints } from './people/index.ts'
+import { finishOidc, startOidc } from './session/oidc.ts'
+import {
+  addPasskey,
+  enrol,
+  invitePerson,
+  listPasskeys,
+  removePasskey,
+  signInByPasskey,
+  startEnrolment,
+  startPasskey,
+  startPasskeySignIn,
+} from './session/passkeys.ts'
+import {
+  askRecovery,
+  confirmRecovery,
+  endRecovery,
+  listRecoveries,
+  openRecovery,
+} from './session/recovery.ts'
 import { readHealth, readSession } from './session/session.ts'
+import { endSession, lendSession, listSessions } from './session/sessions.ts'
+import { setUp, startSetUp } from './session/set-up.ts'
 import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
 import { vaultEndpoints } from './vault/endpoints.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
@@ -39,12 +62,37 @@ export const endpoints: readonly Endpoint[] = [
   listDemoPeople,
   chooseDemoPerson,
   signOut,
+  listSessions,
+  endSession,
+  lendSession,
+  startPasskeySignIn,
+  signInByPasskey,
+  listPasskeys,
+  startPasskey,
+  addPasskey,
+  removePasskey,
+  startEnrolment,
+  enrol,
+  invitePerson,
+  startOidc,
+  finishOidc,
+  askRecovery,
+  listRecoveries,
+  openRecovery,
+  confirmRecovery,
+  endRecovery,
+  startSetUp,
+  setUp,
   listCases,
   openCase,
   importCase,
   readCase,
   exportCase,
   changeCase,
+  ...mergeEndpoints,
+  breakGlass,
+  listAlarms,
+  seeAlarm,
   readAssessment,
   ...peopleEndpoints,
   exhibits.listExhibits,

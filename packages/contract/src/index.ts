@@ -1,4 +1,5 @@
 /** The face of the contract: schemas of requests, responses and errors, and every endpoint as data. */
+export * from './access/access.ts'
 export * from './assessment/assessment.ts'
 export * from './assessment/parts.ts'
 export * from './cases/cases.ts'
@@ -12,6 +13,7 @@ export * from './exhibits/index.ts'
 export * from './journal/journal.ts'
 export * from './law/law.ts'
 export * from './library/index.ts'
+export * from './merges/merges.ts'
 export * from './open-api.ts'
 export * from './people/index.ts'
 export * from './problem/index.ts'

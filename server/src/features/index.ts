@@ -3,19 +3,21 @@ import { join } from 'node:path'
 import { masterKeyOf, openKeys } from '../platform/crypto/index.ts'
 import { openPress } from '../platform/documents/index.ts'
 import type { Feature, FeatureParts } from '../platform/feature.ts'
+import { accessRoutes } from './access/index.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { assignmentRoutes } from './assignments/index.ts'
-import { caseRoutes, loadCase } from './cases/index.ts'
+import { caseRoutes, loadCase, sharedCaseRoutes, showShares } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
-import { demoRoutes, loadDemoCases, mayChoose } from './demo/index.ts'
 import { exhibits } from './exhibits/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
+import { mergeRoutes } from './merges/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
-import { openRewrapper, vaultRoutes, warnOfNames } from './vault/index.ts'
+import { openSignIn } from './sign-in/index.ts'
+import { openRewrapper, sealedPersons, vaultRoutes, warnOfNames } from './vault/index.ts'
 import { viewRoutes } from './views/index.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -32,13 +34,14 @@ export function features(
     )
   const press = openPress(log)
   const sealer = openSealer({ clock, config, log })
+  const signIn = openSignIn({ clock, log, config, caseFiles: join(root, 'case-files') })
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
   const rewrapper = openRewrapper({ master, clock, log })
   return [
     {
       name: 'session',
-      routes: sessionRoutes({ law, version, config, demo: (visitor) => mayChoose(config, visitor) }),
+      routes: sessionRoutes({ law, version, config, clock, ways: signIn.ways }),
     },
     {
       name: 'cases',
@@ -50,12 +53,16 @@ export function features(
       onStart: rewrapper.start,
       onStop: rewrapper.stop,
     },
+    { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons }) },
+    { name: 'shared-cases', routes: sharedCaseRoutes() },
+    { name: 'access', routes: accessRoutes({ clock }) },
     { name: 'people', routes: peopleRoutes({ clock }) },
     {
       name: 'assignments',
       routes: assignmentRoutes({
         clock,
         readCaseFile: async (db, id) => (await loadCase(db, id)).caseFile,
+        showShares: (db, id) => showShares(db, id, clock),
       }),
     },
     exhibits({ clock, log, config }, keys),
@@ -82,15 +89,7 @@ export function features(
     },
     libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
     { name: 'views', routes: viewRoutes({ clock }) },
-    {
-      name: 'demo',
-      routes: demoRoutes({ config, clock }),
-      onStart: async (doors) => {
-        if (!config.demo) return
-        const taken = await loadDemoCases(doors, { folder: join(root, 'case-files'), clock, log })
-        if (taken > 0) log.info({ cases: taken }, 'demo cases were taken in')
-      },
-    },
+    ...signIn.features,
     // Last, so that what the others write at the start is in the first seal.
     {
       name: 'journal',

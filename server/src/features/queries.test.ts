@@ -6,14 +6,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { smallCase } from '../../../tests/fixtures/small-case.ts'
 import { localUser } from '../platform/authentication/local-user.ts'
 import type { Entered, Work } from '../platform/database/doors.ts'
+import { withClient } from '../platform/database/provision.ts'
 import { timeOrderedId, type CaseId } from '../platform/ids/ids.ts'
 import { openTestDatabase } from '../platform/testing/database.ts'
 import { equipLocalUser } from '../platform/testing/person.ts'
+import { accessCalls, accessStores } from './access/testing/queries.ts'
 import * as assessments from './assessments/assessments.store.ts'
 import { assignmentCalls, assignmentStores } from './assignments/testing/queries.ts'
 import { difference, headOf } from './cases/case-row.ts'
 import * as caseList from './cases/case-list.store.ts'
 import * as cases from './cases/cases.store.ts'
+import * as sharedCase from './cases/shared-case.store.ts'
 import * as caseEdits from './cases/edits.store.ts'
 import * as conformity from './conformity/conformity.store.ts'
 import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
@@ -22,6 +25,7 @@ import * as journalExport from './journal/export.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
 import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/testing/queries.ts'
+import { mergeCalls, mergeStores } from './merges/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import { vaultCalls, vaultStores, vaultStoresOfSystem } from './vault/testing/queries.ts'
@@ -42,6 +46,14 @@ const head = headOf(caseFile)
 const id: CaseId = timeOrderedId<'case'>(clock)
 const { unitId, userId } = localUser
 const assignment = timeOrderedId<'assignment'>(clock)
+const lent = {
+  id: timeOrderedId<'session'>(clock),
+  userId,
+  tokenHash: Buffer.alloc(32),
+  label: 'L',
+  hours: 1,
+}
+const shareId = timeOrderedId<'share'>(clock)
 const view: views.ViewId = timeOrderedId<'view'>(clock)
 const edit = { caseId: id, version: 2, userId, at: clock(), changes: [], inverse: [], touched: [] }
 const digest = { byStanding: [0, 0, 1, 0, 0], singleWitness: true, uncharged: 1 } as const
@@ -66,6 +78,16 @@ const question: caseList.ListQuestion = {
   lawKey: 'key',
 }
 
+/** Behind the stores, because it is another feature that shares. */
+const shareIt = () =>
+  withClient(database.admin, (client) =>
+    client.query(
+      `insert into case_share (case_id, share_id, agency_id, unit_id, fields, purpose, starts_on, shared_by)
+      values ($1, $2, $3, $4, '{title}', 'P', '2026-05-05', $5)`,
+      [id, shareId, made.agency, unitId, userId],
+    ),
+  )
+
 /** One call of each function, in an order in which each finds what it needs. */
 const stores: Readonly<Record<string, Store>> = {
   cases: {
@@ -87,6 +109,7 @@ const stores: Readonly<Record<string, Store>> = {
   },
   'case-edits': {
     editsAfter: (db) => caseEdits.editsAfter(db, id, 1, 1),
+    readEdit: (db) => caseEdits.readEdit(db, id, 2),
     putEditTexts: (db) => caseEdits.putEditTexts(db, id, { version: 2, changes: [], inverse: [] }),
   },
   'case-list': {
@@ -140,18 +163,39 @@ const stores: Readonly<Record<string, Store>> = {
   },
   session: {
     ownUnit: (db) => session.ownUnit(db),
-    endSession: (db) => session.endSession(db, timeOrderedId<'session'>(clock)),
+    sessionsOf: (db) => session.sessionsOf(db, userId),
+    endSession: (db) => session.endSession(db, userId, timeOrderedId<'session'>(clock)),
+    insertLentSession: (db) => session.insertLentSession(db, lent),
   },
   views: {
     viewsOf: (db) => views.viewsOf(db, userId),
     insertView: (db) => views.insertView(db, userId, { id: view, name: 'V', query: {}, at: clock() }),
     removeView: (db) => views.removeView(db, userId, view),
   },
+  ...mergeCalls(id, userId),
   ...vaultCalls({ unitId, userId, caseId: id }),
   ...decisionCalls,
   ...exhibitCalls(id),
   ...libraryCalls(unitId, userId),
   ...peopleCalls(unitId, userId),
+  // Before the case gets a compartment, which hides it.
+  'shared-case': {
+    livingShares: (db) => sharedCase.livingShares(db, id),
+    showShare: async (db) => {
+      await shareIt()
+      await sharedCase.showShare(db, { caseId: id, shareId, body: {}, words: ['w'], at: clock() })
+    },
+    sharedRows: (db) =>
+      sharedCase.sharedRows(db, {
+        only: shareId,
+        search: "'w':*",
+        after: { changed: clock(), id: shareId },
+        limit: 50,
+      }),
+    countShared: (db) => sharedCase.countShared(db, "'w':*"),
+    caseOfShare: (db) => sharedCase.caseOfShare(db, shareId),
+  },
+  ...accessCalls({ unitId, userId, caseId: id }),
   ...assignmentCalls({
     unitId,
     userId,
@@ -172,12 +216,15 @@ const exported: Readonly<Record<string, object>> = {
   conformity,
   session,
   views,
+  ...mergeStores,
   ...vaultStores,
   ...decisionStores,
   ...exhibitStores,
   ...libraryStores,
   ...peopleStores,
   ...assignmentStores,
+  ...accessStores,
+  'shared-case': sharedCase,
 }
 
 /** Stores that the system's door opens, and no person's. */

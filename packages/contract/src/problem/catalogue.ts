@@ -7,6 +7,7 @@ import { type Category, type Entry } from './entry.ts'
 import { exhibits } from './exhibits.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
+import { merges } from './merges.ts'
 import { missing } from './missing.ts'
 import { people } from './people.ts'
 import { refused } from './refused.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...library,
   ...conformity,
   ...decisions,
+  ...merges,
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -1,7 +1,8 @@
-/** The SQL of what is kept for undoing, for the one who takes names out of it. */
+/** The SQL of what is kept for undoing, for whoever undoes and for the one who takes names out of it. */
 import type { Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
+import type { Touched } from './cases.store.ts'
 
 type Db = Transaction<Tables>
 export type EditTexts = { version: number; changes: unknown; inverse: unknown }
@@ -34,4 +35,18 @@ export async function putEditTexts(
     .where('case_id', '=', caseId)
     .where('version', '=', version)
     .execute()
+}
+
+/** What one edit touched, and what undoes it. */
+export async function readEdit(
+  db: Db,
+  caseId: CaseId,
+  version: number,
+): Promise<{ inverse: unknown; touched: Touched[] } | undefined> {
+  return db
+    .selectFrom('case_edit')
+    .select(['inverse', 'touched'])
+    .where('case_id', '=', caseId)
+    .where('version', '=', version)
+    .executeTakeFirst()
 }

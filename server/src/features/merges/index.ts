@@ -1,0 +1,2 @@
+/** The face of merges. */
+export { mergeRoutes } from './merges.routes.ts'
