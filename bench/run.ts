@@ -2,6 +2,7 @@
 import { apiRows } from './rows/api.ts'
 import { assessRows } from './rows/assess.ts'
 import { conformityRows } from './rows/conformity.ts'
+import { exhibitRows } from './rows/exhibits.ts'
 import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
 import { startRows } from './rows/start.ts'
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: startRows,
   web: webRows,
   verify: verifyRows,
+  exhibits: exhibitRows,
 }
 
 const words = process.argv.slice(2)

@@ -18,6 +18,8 @@ export async function dataFolder(): Promise<{ readonly data: string; readonly re
 
 export type RunningClew = {
   readonly address: string
+  /** Of the process that was started, which is the server itself. */
+  readonly pid: number
   /** Seconds from the command to the first page, whole. */
   readonly seconds: number
   readonly stop: () => Promise<void>
@@ -41,7 +43,7 @@ export async function startClew(data: string): Promise<RunningClew> {
       const seconds = (performance.now() - began) / 1000
       if (!page.ok) throw new Error(`The first page answers ${page.status}.`)
       child.stdout.resume()
-      return { address, seconds, stop }
+      return { address, pid: child.pid ?? 0, seconds, stop }
     }
     throw new Error(`Clew did not start. ${said}`.trim())
   } catch (failure) {

@@ -39,7 +39,9 @@ let acknowledged = 0
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'clew-killed-'))
   await chmod(data, 0o755)
-  token = await somebodyIn(readConfig({ data }, {}))
+  // A folder that this process had would stay its own until it ends.
+  clew = await startProcess(data)
+  token = await somebodyIn(readConfig({ data }, {}), true)
 })
 afterAll(async () => {
   clew?.child.kill('SIGTERM')
