@@ -21,6 +21,10 @@ where case_id = $3 and kind = $4 and record_id = $5 and wrapped is not null;
 select distinct unit_id as id from unit_key
 where retired_at is not null and wrapped is not null order by 1;
 
+-- liveUnitKeys
+select unit_id as "unitId", generation, master, wrapped from unit_key
+where wrapped is not null order by 1, 2;
+
 -- everyUnitKey
 select unit_id as "unitId", generation, master, retired_at is not null as retired,
 destroyed_at is not null as destroyed from unit_key order by 1, 2;

@@ -1,12 +1,12 @@
 /** Wraps data keys anew behind everybody's back after a rotation, a few at a time, and destroys the former unit key at the end. */
 import type { MasterKey } from '../../platform/crypto/index.ts'
-import { rewrapAll } from '../../platform/crypto/index.ts'
+import { mastersMissing, rewrapAll } from '../../platform/crypto/index.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Doors } from '../../platform/database/doors.ts'
 import { describeError, type Log } from '../../platform/log/log.ts'
 
 export type Rewrapper = {
-  /** Takes up what a stop interrupted. */
+  /** Says what cannot be opened, and takes up what a stop interrupted. @throws StartRefused when the master key could be read by others. */
   readonly start: (doors: Doors) => Promise<void>
   readonly stop: () => Promise<void>
   /** After a rotation. Does nothing before the start. */
@@ -37,6 +37,9 @@ export function openRewrapper({
   }
   return {
     start: async (opened) => {
+      await master.current()
+      for (const id of await mastersMissing(opened, master))
+        log.error({ master: id }, 'what was sealed under this master key cannot be opened: it is not at hand')
       doors = opened
       kick()
     },

@@ -13,6 +13,7 @@ export {
   beginGeneration,
   type GenerationRow,
   listGenerations,
+  mastersMissing,
   rewrapAll,
   rewrapUnitKeys,
   rotateEveryUnit,

@@ -109,6 +109,13 @@ export async function putUnitKey(
     where unit_id = ${unitId} and generation = ${generation} and wrapped is not null`.execute(db)
 }
 
+export async function liveUnitKeys(db: Db): Promise<WrappedUnitKey[]> {
+  const { rows } =
+    await sql<WrappedUnitKey>`select unit_id as "unitId", generation, master, wrapped from unit_key
+    where wrapped is not null order by 1, 2`.execute(db)
+  return rows
+}
+
 export type EveryUnitKey = {
   unitId: UnitId
   generation: number

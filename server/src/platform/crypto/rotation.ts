@@ -148,3 +148,21 @@ export async function beginEverywhere(
     return units.length
   })
 }
+
+/** Ids of master keys that present unit keys are wrapped under and that are not at hand, or that do not open them. */
+export async function mastersMissing(doors: Doors, master: MasterKey): Promise<string[]> {
+  return doors.asSystem('look after keys', async ({ db, journal }) => {
+    const rows = await store.liveUnitKeys(db)
+    journal({ action: 'vault.list', effect: 'read', detail: { unitKeys: rows.length } })
+    const missing = new Set<string>()
+    for (const { unitId, ...row } of rows) {
+      try {
+        await openUnitKey(master, unitId, row)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        missing.add(row.master)
+      }
+    }
+    return [...missing]
+  })
+}

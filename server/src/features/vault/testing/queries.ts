@@ -135,6 +135,7 @@ export const vaultCalls = ({
       oldDataKeys: (db) => rotation.oldDataKeys(db, unitId, 1),
       putDataKey: (db) => rotation.putDataKey(db, keyed, 1, sealed),
       unitsRotating: (db) => rotation.unitsRotating(db),
+      liveUnitKeys: (db) => rotation.liveUnitKeys(db),
       everyUnitKey: (db) => rotation.everyUnitKey(db),
       allUnits: (db) => rotation.allUnits(db),
       holdAlone: (db) => rotation.holdAlone(db, unitId),
