@@ -12,7 +12,7 @@ select r.role, count(*)::integer as count from app_user u join user_role r on r.
 where u.kind = 'person' and u.deactivated_at is null group by r.role order by r.role;
 
 -- openOffices
-select "office_id" as "id", "name", "regions" from "office" where "closed_at" is null order by "name";
+select "o"."office_id" as "id", "o"."name", "a"."name" as "agency", "o"."regions" from "office" as "o" inner join "agency" as "a" on "a"."agency_id" = "o"."agency_id" where "o"."closed_at" is null order by "a"."name", "o"."name";
 
 -- casesByRegion
 with open as materialized (

@@ -14,7 +14,7 @@ export const RegionCoverage = z
       .string()
       .optional()
       .describe('Absent for people and cases without an office that covers a region'),
-    offices: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    offices: z.array(z.strictObject({ id: z.string(), name: z.string(), agency: z.string() })),
     people: z
       .array(z.strictObject({ role: RoleName, count: z.int() }))
       .describe('Active people by role; GET /people?region=&role= shows them'),

@@ -4,6 +4,7 @@ import * as agencies from './agencies.ts'
 import * as assignments from './assignments.ts'
 import * as coverage from './coverage.ts'
 import * as people from './people.ts'
+import * as sharedCases from './shared-cases.ts'
 import * as shares from './shares.ts'
 import * as standingIn from './standing-in.ts'
 
@@ -12,6 +13,7 @@ export * from './assignments.ts'
 export * from './coverage.ts'
 export * from './people.ts'
 export { PersonName, Vetting } from './shapes.ts'
+export * from './shared-cases.ts'
 export * from './shared-part.ts'
 export * from './shares.ts'
 export * from './standing-in.ts'
@@ -43,6 +45,8 @@ export const peopleEndpoints: readonly Endpoint[] = [
   shares.previewShare,
   shares.shareCase,
   shares.endShare,
+  sharedCases.listSharedCases,
+  sharedCases.readSharedCase,
   standingIn.listDelegations,
   standingIn.delegate,
   standingIn.endDelegation,

@@ -1,5 +1,5 @@
 /** What a partner agency is shown of a case, field by field, for a purpose and a time. */
-import { CaseFile } from '@clew/casefile'
+import { CaseFile, Charge, Evidence, Sentence } from '@clew/casefile'
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Abilities, Day, InstantText, languageQuery, NameList, PathId } from '../scalars.ts'
@@ -47,8 +47,15 @@ export const ShareBody = z
   .meta({ id: 'ShareBody' })
 export type ShareBody = z.infer<typeof ShareBody>
 
-/** A case file with what is shared alone. */
-export const SharedCaseFile = CaseFile.partial().meta({ id: 'SharedCaseFile' })
+/** A case file with what is shared alone; records have lost what they say of records that are not shared. */
+export const SharedCaseFile = CaseFile.partial()
+  .extend({
+    evidence: z.array(Evidence.partial({ source: true })).optional(),
+    charges: z.array(Charge.partial({ accused: true })).optional(),
+    sentences: z.array(Sentence.partial({ accused: true })).optional(),
+  })
+  .meta({ id: 'SharedCaseFile' })
+export type SharedCaseFile = z.infer<typeof SharedCaseFile>
 
 export const listShares = endpoint({
   method: 'GET',

@@ -36,12 +36,16 @@ export async function peopleByRole(db: Db): Promise<{ role: Role; count: number 
   return rows
 }
 
-export async function openOffices(db: Db): Promise<{ id: string; name: string; regions: string[] }[]> {
+export async function openOffices(
+  db: Db,
+): Promise<{ id: string; name: string; agency: string; regions: string[] }[]> {
   return db
-    .selectFrom('office')
-    .select(['office_id as id', 'name', 'regions'])
-    .where('closed_at', 'is', null)
-    .orderBy('name')
+    .selectFrom('office as o')
+    .innerJoin('agency as a', 'a.agency_id', 'o.agency_id')
+    .select(['o.office_id as id', 'o.name', 'a.name as agency', 'o.regions'])
+    .where('o.closed_at', 'is', null)
+    .orderBy('a.name')
+    .orderBy('o.name')
     .execute()
 }
 

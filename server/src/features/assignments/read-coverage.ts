@@ -29,12 +29,12 @@ export async function readCoverage(
     ...(region === null ? {} : { region }),
     offices: offices
       .filter((office) => (region === null ? office.regions.length === 0 : office.regions.includes(region)))
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, agency }) => ({ id, name, agency })),
     people: people.filter((each) => each.region === region).map(({ role, count }) => ({ role, count })),
     ...countsOf(cases.find((each) => !each.whole && each.region === region)),
   }))
   const total = {
-    offices: offices.map(({ id, name }) => ({ id, name })),
+    offices: offices.map(({ id, name, agency }) => ({ id, name, agency })),
     people: await store.peopleByRole(db),
     ...countsOf(cases.find(({ whole }) => whole)),
   }

@@ -88,7 +88,9 @@ function RegionRow({ region, name, whole = false }: RegionRowProps) {
           <span className="soft small person-line">
             {region.offices.length === 0
               ? text('coverage.no-office')
-              : text.list(region.offices.map((office) => office.name))}
+              : text('coverage.offices-of', {
+                  agencies: text.list([...new Set(region.offices.map((office) => office.agency))]),
+                })}
           </span>
         )}
       </th>

@@ -18,7 +18,7 @@ export function PeopleFrame() {
   const open = pages.filter(({ permission }) => may(permission))
   return (
     <>
-      <div className="page-head people-head">
+      <div className={open.length > 1 ? 'page-head people-head' : 'visually-hidden'}>
         <h1>{text('nav.people')}</h1>
       </div>
       {open.length > 1 && (

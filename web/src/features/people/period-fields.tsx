@@ -9,7 +9,7 @@ type PeriodFieldsProps = { days: Days; onChange: (days: Days) => void; lastRequi
 export function PeriodFields({ days, onChange, lastRequired = false }: PeriodFieldsProps) {
   const text = useText()
   return (
-    <div className="columns">
+    <div className="pair">
       <TextField
         label={text('period.first')}
         type="date"

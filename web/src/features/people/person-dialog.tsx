@@ -78,7 +78,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
           dir="ltr"
           onChange={(email) => setDraft({ ...draft, email })}
         />
-        <div className="columns">
+        <div className="pair">
           <SelectField
             label={text('people.agency')}
             value={draft.agency}

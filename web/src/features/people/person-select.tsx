@@ -22,7 +22,7 @@ export function PersonSelect({ label, picked, onPick, besides = [] }: PersonSele
   const shown =
     picked === undefined || people.some(({ id }) => id === picked.id) ? people : [picked, ...people]
   return (
-    <div className="columns">
+    <div className="pair">
       <TextField type="search" label={text('people.search')} value={typed} onChange={setTyped} />
       <SelectField
         label={label}

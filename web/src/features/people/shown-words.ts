@@ -20,5 +20,6 @@ export function wordsIn(record: unknown): string {
   const fields = record as Readonly<Record<string, unknown>>
   const worded = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '')
   const said = telling.map(worded).find((value) => value !== '') ?? ''
-  return [worded('id'), said].filter((part) => part !== '').join(' · ')
+  const id = worded('id')
+  return [said.startsWith(id) ? '' : id, said].filter((part) => part !== '').join(' · ')
 }

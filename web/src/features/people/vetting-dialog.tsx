@@ -45,7 +45,7 @@ export function VettingDialog({ person, onClose }: { person: Person; onClose: ()
         <p>
           {text('vetting.now')} <VettingMark vetting={seen.vetting} />
         </p>
-        <div className="columns">
+        <div className="pair">
           <SelectField
             label={text('vetting.level')}
             value={level}

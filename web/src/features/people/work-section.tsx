@@ -104,7 +104,9 @@ type AssignmentRowProps = {
 
 function AssignmentRow({ assignment, mayAssign, onStep }: AssignmentRowProps) {
   const text = useText()
-  const { person, role, state, concerns } = assignment
+  const { person, role, state, concerns, assignedBy } = assignment
+  // Whoever opens a case leads it, and gives no reason for that.
+  const opened = role === 'lead' && assignedBy?.id === person.id
   return (
     <tr data-out={state === 'ended' || undefined}>
       <th scope="row">
@@ -124,11 +126,11 @@ function AssignmentRow({ assignment, mayAssign, onStep }: AssignmentRowProps) {
         </span>
       </td>
       <td>
-        <bdi>{assignment.reason ?? text('case-people.opened')}</bdi>
-        {assignment.assignedBy !== undefined && (
+        <bdi>{assignment.reason ?? (opened ? text('case-people.opened') : '—')}</bdi>
+        {assignedBy !== undefined && (
           <span className="small soft person-line">
             {text('case-people.by', {
-              name: assignment.assignedBy.name,
+              name: assignedBy.name,
               day: formatDay(assignment.assignedAt, text.language.code),
             })}
           </span>
