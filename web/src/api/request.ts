@@ -4,7 +4,7 @@ import { ProblemError, readProblem } from './problem.ts'
 import { noteAnswer } from './signed-out.ts'
 
 type Ask = {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
 }

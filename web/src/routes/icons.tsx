@@ -55,3 +55,9 @@ export const ConformityIcon = () => (
     <path d="M5 4h14v16H5zM8.500 9l1.500 1.500L12.500 8M15 9.500h1.500M8.500 15l1.500 1.500 2.500-2.500M15 15.500h1.500" />
   </Icon>
 )
+
+export const LibraryIcon = () => (
+  <Icon>
+    <path d="M5 4.500h4.500v15H5zM9.500 4.500H14v15H9.500zM14.500 6l4-1 3 14-4 1z" />
+  </Icon>
+)

@@ -35,6 +35,18 @@ function useGoals(words: string): readonly Goal[] {
     },
     { id: 'law', kind: text('palette.page'), name: text('nav.law'), go: () => void navigate({ to: '/law' }) },
     {
+      id: 'library',
+      kind: text('palette.page'),
+      name: text('nav.library'),
+      go: () => void navigate({ to: '/library' }),
+    },
+    {
+      id: 'practices',
+      kind: text('palette.page'),
+      name: text('library.tab.practices'),
+      go: () => void navigate({ to: '/library/practices' }),
+    },
+    {
       id: 'conformity',
       kind: text('palette.page'),
       name: text('nav.conformity'),

@@ -22,6 +22,13 @@ import {
   readReportSearch,
 } from '../features/conformity/conformity-search.ts'
 import { readCoverageSearch, readPeopleSearch } from '../features/people/people-search.ts'
+import {
+  readHistorySearch as readTextHistorySearch,
+  readPageSearch,
+  readPracticesSearch,
+  readTextSearch,
+  readTreeSearch,
+} from '../features/library/library-search.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -236,6 +243,72 @@ const conformityDraft = createRoute({
   component: lazyRouteComponent(() => import('../features/conformity/draft-page.tsx'), 'DraftPage'),
 })
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  component: lazyRouteComponent(() => import('../features/library/library-frame.tsx'), 'LibraryFrame'),
+})
+
+const libraryTree = createRoute({
+  getParentRoute: () => library,
+  path: '/',
+  validateSearch: readTreeSearch,
+  component: lazyRouteComponent(() => import('../features/library/tree-page.tsx'), 'TreePage'),
+})
+
+const measure = createRoute({
+  getParentRoute: () => library,
+  path: '/measures/$pillar/$name',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('../features/library/measure-page.tsx'), 'MeasurePage'),
+})
+
+const practices = createRoute({
+  getParentRoute: () => library,
+  path: '/practices',
+  validateSearch: readPracticesSearch,
+  component: lazyRouteComponent(() => import('../features/library/practices-page.tsx'), 'PracticesPage'),
+})
+
+const practice = createRoute({
+  getParentRoute: () => library,
+  path: '/practices/$id',
+  validateSearch: readPageSearch,
+  component: lazyRouteComponent(() => import('../features/library/practice-page.tsx'), 'PracticePage'),
+})
+
+const libraryDesk = createRoute({
+  getParentRoute: () => library,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../features/library/desk-page.tsx'), 'DeskPage'),
+})
+
+const libraryWrite = createRoute({
+  getParentRoute: () => library,
+  path: '/write',
+  validateSearch: readTextSearch,
+  component: lazyRouteComponent(() => import('../features/library/write-page.tsx'), 'WritePage'),
+})
+
+const libraryHistory = createRoute({
+  getParentRoute: () => library,
+  path: '/history',
+  validateSearch: readTextHistorySearch,
+  component: lazyRouteComponent(() => import('../features/library/history-page.tsx'), 'HistoryPage'),
+})
+
+const libraryFollowing = createRoute({
+  getParentRoute: () => library,
+  path: '/following',
+  component: lazyRouteComponent(() => import('../features/library/following-page.tsx'), 'FollowingPage'),
+})
+
+const libraryStop = createRoute({
+  getParentRoute: () => root,
+  path: '/library/stop/$token',
+  component: lazyRouteComponent(() => import('../features/library/stop-page.tsx'), 'StopPage'),
+})
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -243,6 +316,17 @@ const tree = root.addChildren([
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline, casePeople]),
   people.addChildren([peopleList, agencies, clearances, coverage, leave]),
+  libraryStop,
+  library.addChildren([
+    libraryTree,
+    measure,
+    practices,
+    practice,
+    libraryDesk,
+    libraryWrite,
+    libraryHistory,
+    libraryFollowing,
+  ]),
   law.addChildren([packs, concepts, compare, pack, offence]),
   conformityFrame.addChildren([
     conformityLaws,

@@ -12,7 +12,7 @@ import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
-import { CasesIcon, ConformityIcon, FindIcon, LawIcon, PeopleIcon } from './icons.tsx'
+import { CasesIcon, ConformityIcon, FindIcon, LawIcon, LibraryIcon, PeopleIcon } from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
@@ -37,7 +37,7 @@ function usePaletteKey(open: () => void) {
 }
 
 /** Pages for those who are nobody yet. */
-const open = /^\/(sign-in|set-up|enrol)(\/|$)/
+const open = /^\/(sign-in|set-up|enrol|library\/stop)(\/|$)/
 
 export function Shell() {
   const { pathname } = useLocation()
@@ -75,6 +75,12 @@ function SignedInShell() {
             <Link to="/law" className="nav-link">
               <LawIcon />
               {text('nav.law')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/library" className="nav-link">
+              <LibraryIcon />
+              {text('nav.library')}
             </Link>
           </li>
           <li>

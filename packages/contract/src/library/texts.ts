@@ -175,6 +175,7 @@ export const readLibraryText = endpoint({
       state: z.enum([...textStates, 'shipped']),
       summary: TextSummary.optional().describe('Absent for the shipped text'),
       found: z.array(TextProblem),
+      madeFrom: TextRead.shape.madeFrom,
     }),
   },
   refusals: [...notFound, 'version-not-found', 'library-unusable'],

@@ -1,4 +1,4 @@
-/** A comparison of two texts must be true: applied to the older it gives the newer, and what is equal is not called different. */
+// A comparison of two texts must be true: applied to the older it gives the newer, and what is equal is not called different.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceOf } from './difference.ts'

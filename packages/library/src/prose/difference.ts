@@ -1,5 +1,12 @@
-/** What is different between two texts, line by line: the fewest lines taken away and put in. */
-import type { DifferenceLine } from '@clew/contract'
+// What is different between two texts, line by line: the fewest lines taken away and put in.
+export type DifferenceLine = {
+  kind: 'same' | 'added' | 'removed'
+  text: string
+  /** Line in the older text, from 1. */
+  from?: number | undefined
+  /** Line in the newer text, from 1. */
+  to?: number | undefined
+}
 
 /** Beyond this a text is taken away whole and put in whole, so that nobody waits for a comparison that nobody could read. */
 const most = 4_000_000

@@ -1,6 +1,6 @@
 /** What is different between two editions of a page in one language. */
 import type { DifferenceLine } from '@clew/contract'
-import { differenceOf } from './difference.ts'
+import { differenceOf } from '@clew/library/prose'
 import type { PageName } from './holdings.ts'
 import { readText } from './read-text.ts'
 import type { Desk } from './text-parts.ts'

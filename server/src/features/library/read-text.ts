@@ -25,6 +25,13 @@ export async function readText(desk: Desk, asked: TextQuestion) {
     if (text === undefined) throw new Refusal('version-not-found', { number: 0 })
     return { text, edition, state: 'shipped' as const, found: [] }
   }
-  const { text, found, ...summary } = await textNow(desk, { kind, id, language, edition })
-  return { text, edition, state: summary.state, summary, found }
+  const { text, found, madeFrom, ...summary } = await textNow(desk, { kind, id, language, edition })
+  return {
+    text,
+    edition,
+    state: summary.state,
+    summary,
+    found,
+    ...(madeFrom === undefined ? {} : { madeFrom }),
+  }
 }

@@ -1,10 +1,9 @@
 /** Finds pages by their words, in memory: a few hundred pages are looked through faster than a database is asked. */
 import type { Found } from '@clew/contract'
 import type { Words } from '@clew/library'
-import { plainTexts, readProse } from '@clew/library/prose'
+import { plainTexts, readProse, sectionsOf } from '@clew/library/prose'
 import { termsOf, wordsOf } from '../cases/index.ts'
 import type { Holdings, PageName } from './holdings.ts'
-import { sectionsOf } from './shown-page.ts'
 
 type Part = { readonly section?: string; readonly text: string; readonly words: readonly string[] }
 type Paper = Pick<Found, 'kind' | 'id' | 'title' | 'measure'> & {

@@ -1,6 +1,7 @@
 /** The text of a page in the language that was asked for, else in English, section by section. */
 import type { PageSection } from '@clew/contract'
 import type { Source } from '@clew/library'
+import { sectionsOf } from '@clew/library/prose'
 import { type Holdings, ownEntry, type PageName, type Shown } from './holdings.ts'
 
 export type ShownPage = Pick<Shown, 'own'> & {
@@ -35,15 +36,4 @@ export function shownPage(holdings: Holdings, page: PageName, language: string):
           }),
     },
   }
-}
-
-/** The Markdown under each heading of the second level, as it is written. */
-export function sectionsOf(body: string): PageSection[] {
-  const sections: { heading: string; lines: string[] }[] = []
-  for (const line of body.split(/\r?\n/)) {
-    const heading = /^## +(.+?) *$/.exec(line)?.[1]
-    if (heading !== undefined) sections.push({ heading, lines: [] })
-    else sections.at(-1)?.lines.push(line)
-  }
-  return sections.map(({ heading, lines }) => ({ heading, markdown: lines.join('\n').trim() }))
 }

@@ -3,6 +3,7 @@ import type { GapStep } from '@clew/law'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { StandingMark } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { MeasuresForConcepts } from '../library/for-concepts.tsx'
 import { useNames } from './use-names.ts'
 
 /** One step: the element to raise, the facts that another source would raise, and where such evidence usually is. */
@@ -46,6 +47,13 @@ export function GapAction({ step }: { step: GapStep }) {
           ))}
         </ul>
       )}
+      <MeasuresForConcepts concepts={conceptsAsked(step)} />
     </li>
   )
 }
+
+/** What the element asks for, the concept itself first. */
+const conceptsAsked = ({ asks }: GapStep): readonly string[] => [
+  ...(asks.concept === undefined ? [] : [asks.concept]),
+  ...(asks.of ?? []),
+]

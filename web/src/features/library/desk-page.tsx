@@ -1,0 +1,135 @@
+/** The desk of the library: what waits for a second person, what one is writing, which translations are out of date. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { problemOf, type Problem } from '../../api/problem.ts'
+import { Button } from '../../design/button.tsx'
+import { TextField } from '../../design/fields.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { Skeleton } from '../../design/skeleton.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { PageTitle } from '../../routes/page-title.tsx'
+import { useMay } from '../people/may.ts'
+import { beginText, type Desk, deskQuery } from './library-queries.ts'
+import { languageName } from './page-parts.tsx'
+import { OpenProblem } from './page-tools.tsx'
+import { TextCard } from './text-card.tsx'
+
+export function DeskPage() {
+  const text = useText()
+  const may = useMay()
+  const desk = useQuery(deskQuery)
+  return (
+    <div className="stack">
+      <PageTitle title={text('library.tab.desk')} hidden level={2} />
+      <p className="soft">{text('library.desk.about')}</p>
+      {desk.isPending && <Skeleton lines={5} tall />}
+      {desk.isError && <ProblemNotice problem={problemOf(desk.error)} onRetry={() => void desk.refetch()} />}
+      {desk.data !== undefined && (
+        <>
+          <Queue
+            title={text('library.desk.to-review')}
+            texts={desk.data.toReview}
+            empty={text('library.desk.to-review.none')}
+          />
+          <Queue
+            title={text('library.desk.mine')}
+            texts={desk.data.mine}
+            empty={text('library.desk.mine.none')}
+          />
+          {desk.data.others.length > 0 && (
+            <Queue title={text('library.desk.others')} texts={desk.data.others} empty="" />
+          )}
+          <OutOfDate pages={desk.data.outOfDate} />
+        </>
+      )}
+      {may('library.edit') && <NewPractice />}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack-small">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Queue({ title, texts, empty }: { title: string; texts: Desk['mine']; empty: string }) {
+  return (
+    <Part title={title}>
+      {texts.length === 0 && <p className="soft">{empty}</p>}
+      <ul className="stack-small">
+        {texts.map((one) => (
+          <TextCard key={`${one.kind} ${one.id} ${one.language} ${one.edition}`} one={one} />
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function OutOfDate({ pages }: { pages: Desk['outOfDate'] }) {
+  const text = useText()
+  return (
+    <Part title={text('library.desk.out-of-date')}>
+      {pages.length === 0 ? (
+        <p className="soft">{text('library.desk.out-of-date.none')}</p>
+      ) : (
+        <ul className="row">
+          {pages.map(({ kind, id, language, title }) => (
+            <li key={`${id} ${language}`}>
+              <Link to="/library/history" search={{ kind, id, language }} className="chip" data-old>
+                <bdi>{title}</bdi> {languageName(language, text.language.code)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+function NewPractice() {
+  const text = useText()
+  const navigate = useNavigate()
+  const [id, setId] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  const right = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+  const begin = async () => {
+    try {
+      const page = { kind: 'practice', id, language: 'en' } as const
+      const { edition } = await beginText(page)
+      await navigate({ to: '/library/write', search: { ...page, edition } })
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  return (
+    <Part title={text('library.desk.new')}>
+      <form
+        className="row new-practice"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (right) void begin()
+        }}
+      >
+        <TextField
+          label={text('library.desk.new.id')}
+          hint={text('library.desk.new.hint')}
+          value={id}
+          onChange={(typed) => setId(typed.trim().toLowerCase())}
+          dir="ltr"
+          invalid={id !== '' && !right}
+        />
+        <Button type="submit" isDisabled={!right}>
+          {text('library.desk.new.begin')}
+        </Button>
+      </form>
+      {problem !== undefined && (
+        <OpenProblem problem={problem} page={{ kind: 'practice', id }} language="en" />
+      )}
+    </Part>
+  )
+}
