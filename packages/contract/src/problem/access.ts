@@ -15,19 +15,6 @@ export const access = entries({
       next: 'یونٹ کے سربراہ سے کہیں کہ آپ کی جانچ کی تجدید کرائیں؛ آپ کے مقدمات آپ کا یا قائم مقام کا انتظار کریں گے۔',
     },
   },
-  'glass-unbroken': {
-    category: 'refused',
-    en: {
-      title: 'No case was opened',
-      detail: 'No case by this name can be opened in an emergency by you.',
-      next: 'Check the reference, or call the head of your unit.',
-    },
-    ur: {
-      title: 'کوئی مقدمہ نہیں کھولا گیا',
-      detail: 'اس نام کا کوئی مقدمہ ہنگامی طور پر آپ نہیں کھول سکتے۔',
-      next: 'حوالہ جانچیں یا اپنے یونٹ کے سربراہ کو فون کریں۔',
-    },
-  },
   'already-in-reach': {
     category: 'conflict',
     en: {

@@ -18,14 +18,14 @@ export const refused = entries({
   'reference-taken': {
     category: 'conflict',
     en: {
-      title: 'The reference is already in use',
-      detail: 'Another case of the unit has the reference {reference}.',
-      next: 'Give this case another reference, or open the one that has it.',
+      title: 'This reference cannot be used',
+      detail: 'The reference {reference} is in use or kept back in this unit.',
+      next: 'Choose another reference.',
     },
     ur: {
-      title: 'حوالہ پہلے سے استعمال میں ہے',
-      detail: 'یونٹ کے ایک اور مقدمے کا حوالہ {reference} ہے۔',
-      next: 'اس مقدمے کو دوسرا حوالہ دیں یا وہ مقدمہ کھولیں۔',
+      title: 'یہ حوالہ استعمال نہیں ہو سکتا',
+      detail: 'حوالہ {reference} اس یونٹ میں استعمال میں ہے یا محفوظ رکھا گیا ہے۔',
+      next: 'دوسرا حوالہ چنیں۔',
     },
   },
   'view-name-taken': {

@@ -7,19 +7,19 @@ import { assignPerson } from './assign-person.ts'
 import { endAssignment } from './end-assignment.ts'
 import { listAssignments, listPersonAssignments } from './list-assignments.ts'
 import { listCompartments } from './list-compartments.ts'
-import { endShare, shareCase } from './share-case.ts'
+import { endShare, shareCase, type ShowShares } from './share-case.ts'
 import { listShares, previewShare, type ReadCaseFile } from './list-shares.ts'
 import { prolongAssignment } from './prolong-assignment.ts'
 import { liftCompartment, setCompartment } from './set-compartment.ts'
 import { standingInRoutes } from './standing-in.routes.ts'
 
-type Parts = { readonly clock: Clock; readonly readCaseFile: ReadCaseFile }
+type Parts = { readonly clock: Clock; readonly readCaseFile: ReadCaseFile; readonly showShares: ShowShares }
 
-export function assignmentRoutes({ clock, readCaseFile }: Parts): Route[] {
+export function assignmentRoutes({ clock, readCaseFile, showShares }: Parts): Route[] {
   return [
     ...workRoutes(clock),
     ...compartmentRoutes(clock),
-    ...shareRoutes(clock, readCaseFile),
+    ...shareRoutes(clock, readCaseFile, showShares),
     ...standingInRoutes(clock),
   ]
 }
@@ -116,7 +116,7 @@ function compartmentRoutes(clock: Clock): Route[] {
   ]
 }
 
-function shareRoutes(clock: Clock, readCaseFile: ReadCaseFile): Route[] {
+function shareRoutes(clock: Clock, readCaseFile: ReadCaseFile, showShares: ShowShares): Route[] {
   return [
     route(
       contract.listShares,
@@ -143,7 +143,7 @@ function shareRoutes(clock: Clock, readCaseFile: ReadCaseFile): Route[] {
       { permission: 'case.share', purpose: 'cooperation', journal: ['share.make'] },
       async ({ actor, params, body, enter }) => ({
         status: 201,
-        body: await enter((entered) => shareCase(entered, actor, params.id, body, clock)),
+        body: await enter((entered) => shareCase(entered, actor, params.id, body, { clock, showShares })),
       }),
     ),
     route(

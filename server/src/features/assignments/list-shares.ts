@@ -1,6 +1,13 @@
 /** With whom a case is or was shared, with whom it could be, and what a partner would see. */
 import type { CaseFile } from '@clew/casefile'
-import { namesIn, type Share, shareFields, sharedPart, type ShareList } from '@clew/contract'
+import {
+  namesIn,
+  type Share,
+  type SharedCaseFile,
+  shareFields,
+  sharedPart,
+  type ShareList,
+} from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
@@ -35,7 +42,7 @@ export async function previewShare(
   caseText: string,
   fieldList: string,
   readCaseFile: ReadCaseFile,
-): Promise<Partial<CaseFile>> {
+): Promise<SharedCaseFile> {
   const names = namesIn(fieldList)
   const fields = shareFields.filter((field) => names.includes(field))
   const odd = names.filter((name) => !(shareFields as readonly string[]).includes(name))

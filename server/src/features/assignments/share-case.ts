@@ -3,7 +3,7 @@ import { shareFields, type Share, type ShareBody } from '@clew/contract'
 import type { SignedIn } from '../../platform/authentication/signed-in.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered } from '../../platform/database/doors.ts'
-import { isUuid, timeOrderedId } from '../../platform/ids/ids.ts'
+import { type CaseId, isUuid, timeOrderedId } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAgency, todayOf } from '../people/index.ts'
 import { heldCase } from './open-case-work.ts'
@@ -12,13 +12,16 @@ import { shareOf } from './share-row.ts'
 import { insertShare, isShared, shareRows, type ShareRow, stopShare } from './shares.store.ts'
 import type { ShareId } from './tables.ts'
 
+/** Makes what partners are shown of a case; given from outside, because cases come to know their people and not the other way round. */
+export type ShowShares = (db: Entered['db'], id: CaseId) => Promise<void>
+
 /** @throws Refusal `case-not-found`, `agency-not-found`, `period-invalid`, `already-shared`. */
 export async function shareCase(
   { db, journal }: Entered,
   asker: SignedIn,
   caseText: string,
   { agency, fields, purpose, from, until }: ShareBody,
-  clock: Clock,
+  { clock, showShares }: { readonly clock: Clock; readonly showShares: ShowShares },
 ): Promise<Share> {
   const today = todayOf(clock)
   const caseId = await heldCase(db, caseText)
@@ -39,6 +42,7 @@ export async function shareCase(
     ends_on,
     shared_by: asker.userId,
   })
+  await showShares(db, caseId)
   journal({
     action: 'share.make',
     caseId,

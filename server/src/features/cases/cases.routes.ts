@@ -77,7 +77,7 @@ export function caseRoutes({ clock, digests, concepts, namesIn }: CaseParts): Ro
       { permission: 'case.read', journal: ['case.read'] },
       async ({ params, enter }) => ({
         status: 200,
-        body: await enter((entered) => readCase(entered, params.id)),
+        body: await enter((entered, access) => readCase(entered, access, params.id)),
       }),
     ),
     route(

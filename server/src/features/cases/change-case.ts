@@ -9,6 +9,7 @@ import * as store from './cases.store.ts'
 import type { Concepts } from './import-case.ts'
 import { problemParts } from './problem-parts.ts'
 import { caseIdOf, type LoadedCase, loadCase } from './read-case.ts'
+import { refreshShares } from './refresh-shares.ts'
 import { recordLists, recordTables } from './tables.ts'
 import { type Touched, touchedBy } from './touched.ts'
 
@@ -43,6 +44,7 @@ export async function changeCase(
   const version = before.version + 1
   const at = clock()
   await write(db, before, caseFile, version, at)
+  await refreshShares(db, id, caseFile, at)
   const touched = touchedBy(before.caseFile, caseFile, body.changes)
   const edit = { caseId: id, version, userId: actor.userId, at, changes: body.changes, inverse, touched }
   await store.insertEdit(db, edit)

@@ -1,6 +1,8 @@
 /** Reads a whole case file, for people and for the features that reason about it. */
 import type { CaseFile } from '@clew/casefile'
 import type { CaseRead } from '@clew/contract'
+import type { Access } from '../../platform/authorization/access.ts'
+import type { Permission } from '../../platform/authorization/permissions.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import { type CaseId, isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -34,15 +36,40 @@ export async function versionOf(db: Entered['db'], id: CaseId): Promise<number> 
   return version
 }
 
+/** What the screen asks about a case, and what of the policies it is. */
+const asked = {
+  change: 'case.change',
+  export: 'case.export',
+  assess: 'assessment.read',
+  merge: 'case.merge',
+  share: 'case.share',
+  staff: 'assignment.read',
+  assign: 'assignment.manage',
+  compartment: 'compartment.manage',
+  history: 'journal.read',
+  proveHistory: 'journal.export',
+  seeVault: 'vault.read',
+  addToVault: 'vault.write',
+  reveal: 'vault.reveal',
+  decideReveal: 'vault.decide',
+  erase: 'vault.erase',
+  seeExhibits: 'exhibit.read',
+  addExhibit: 'exhibit.add',
+  viewExhibit: 'exhibit.view',
+  recordCustody: 'custody.record',
+  proposeSecond: 'second.propose',
+  decideSecond: 'second.decide',
+} as const satisfies Readonly<Record<string, Permission>>
+
 /** @throws Refusal `case-not-found`. */
-export async function readCase({ db, journal }: Entered, idText: string): Promise<CaseRead> {
+export async function readCase({ db, journal }: Entered, { may }: Access, idText: string): Promise<CaseRead> {
   const { id, version, updated, caseFile } = await loadCase(db, caseIdOf(idText))
   journal({ action: 'case.read', caseId: id, effect: 'read', detail: { version } })
   return {
     id,
     version,
     updated: updated.toISOString(),
-    abilities: { change: true, export: true, assess: true },
+    abilities: Object.fromEntries(Object.entries(asked).map(([name, permission]) => [name, may(permission)])),
     caseFile,
   }
 }

@@ -5,7 +5,9 @@ import { readCaseFile } from '@clew/casefile'
 import type { CaseList } from '@clew/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
+import { localUser } from '../../platform/authentication/local-user.ts'
 import { readConfig } from '../../platform/config/settings.ts'
+import { withClient } from '../../platform/database/provision.ts'
 import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
@@ -29,6 +31,14 @@ beforeAll(async () => {
   files = await caseFilesIn(folder)
   const taken = await loadDemoCases(database, { folder, clock, log })
   expect([taken, refused]).toEqual([files.length, []])
+  // Two of the cases stand in compartments, which a head of unit sees only when cleared.
+  await withClient(database.admin, (client) =>
+    client.query(
+      `insert into compartment_clearance (user_id, unit_id, compartment, starts_on)
+      select $1, $2, unnest('{officials,children}'::text[]), '2026-01-01'`,
+      [localUser.userId, localUser.unitId],
+    ),
+  )
   const answer = await get('/api/cases?limit=200&sort=reference')
   expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([200, expect.any(String)])
   items = answer.json<CaseList>().items

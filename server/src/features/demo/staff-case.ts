@@ -3,6 +3,7 @@ import type { AssignmentRole, Compartment, ShareField } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Doors } from '../../platform/database/doors.ts'
 import { type CaseId, timeOrderedId } from '../../platform/ids/ids.ts'
+import { showShares } from '../cases/index.ts'
 import { demoHead } from './demo-people.ts'
 import { assign, compartment, type DemoRow, share } from './demo.store.ts'
 
@@ -82,6 +83,7 @@ export async function staffCase(
       const shareId = timeOrderedId<'share'>(clock)
       await share(db, { id: shareId, caseId: id, unitId, agencyId, fields, purpose, by })
     }
+    await showShares(db, id, clock)
     const behind = closed[turn]
     if (behind !== undefined) await compartment(db, { caseId: id, unitId, ...behind, by })
     journal({ action: 'demo.staff', caseId: id, effect: 'change', detail: { people: working.length } })

@@ -5,7 +5,6 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered, Work } from '../../platform/database/doors.ts'
 import type { Answer } from '../../platform/http/route.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
-import { versionOf } from '../cases/index.ts'
 import { entryPage, leafPage, leavesOfChain, type PageEnd } from './export.store.ts'
 import { newest } from './read-checkpoint.ts'
 import { consistencyProofs, inclusionProofs } from './read-nodes.ts'
@@ -24,10 +23,12 @@ export type ExportParts = {
 const text = (lines: readonly ExportLine[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 
-/** @throws Refusal `case-not-found`, `checkpoint-not-found`, before the first line. */
+/**
+ * Whether there is such a case the policies have said before: an auditor reads the history of a case that they do not see.
+ * @throws Refusal `checkpoint-not-found`, before the first line.
+ */
 export async function exportJournal(parts: ExportParts, caseId: CaseId | null): Promise<Answer> {
   const size = await parts.enter(async ({ db, journal }) => {
-    if (caseId !== null) await versionOf(db, caseId)
     const found = await newest(db)
     note(journal, caseId, { size: found.size })
     return found.size

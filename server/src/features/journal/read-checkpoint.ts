@@ -3,7 +3,7 @@ import { headText, utf8, writeProofText } from '@clew/seal'
 import type { CheckpointRead, ConsistencyRead } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { caseIdOf, versionOf } from '../cases/index.ts'
+import { caseIdOf } from '../cases/index.ts'
 import { leavesOfChain } from './export.store.ts'
 import { consistencyProofs, inclusionProofs } from './read-nodes.ts'
 import { newestCheckpoint, type StoredCheckpoint } from './seals.store.ts'
@@ -37,7 +37,6 @@ export async function proveConsistency(
 /** The proof as text, its extra line the leaf. @throws Refusal `case-not-found`, `checkpoint-not-found`. */
 export async function proveCase({ db, journal }: Entered, idText: string): Promise<string> {
   const caseId = caseIdOf(idText)
-  await versionOf(db, caseId)
   const { size, note } = await newest(db)
   const last = (await leavesOfChain(db, 'case', caseId, size)).at(-1)
   if (last === undefined) throw new Refusal('checkpoint-not-found')

@@ -1,0 +1,2 @@
+/** The face of emergencies. */
+export { accessRoutes } from './access.routes.ts'
