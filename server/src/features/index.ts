@@ -9,7 +9,7 @@ import { assignmentRoutes } from './assignments/index.ts'
 import { caseRoutes, loadCase, sharedCaseRoutes, showShares } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
-import { exhibits } from './exhibits/index.ts'
+import { exhibits, withCustody } from './exhibits/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { mergeRoutes } from './merges/index.ts'
@@ -45,7 +45,13 @@ export function features(
     },
     {
       name: 'cases',
-      routes: caseRoutes({ clock, digests: digestsUnder(law, clock), concepts, namesIn: warnOfNames(keys) }),
+      routes: caseRoutes({
+        clock,
+        digests: digestsUnder(law, clock),
+        concepts,
+        namesIn: warnOfNames(keys),
+        withCustody,
+      }),
     },
     {
       name: 'vault',

@@ -8,7 +8,7 @@ import type { Entered } from '../../platform/database/doors.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
 import { changeCase } from './change-case.ts'
-import { exportCase } from './export-case.ts'
+import { exportCase, type WithCustody } from './export-case.ts'
 import { checkImport, importCase } from './import-case.ts'
 import { type Digests, listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
@@ -21,6 +21,8 @@ export type CaseParts = {
   readonly concepts: () => Promise<ReadonlySet<string> | undefined>
   /** Asked after something was written; absent where there is no vault. */
   readonly namesIn?: NamesIn
+  /** Adds the custody log to a case file that is exported. */
+  readonly withCustody?: WithCustody
 }
 
 /** Names of the vault in what was just written. Journals what it compares. Without `changes` all of the case file is meant. */
@@ -29,7 +31,7 @@ export type NamesIn = (
   written: { readonly id: CaseId; readonly caseFile?: CaseFile; readonly changes?: ChangesBody['changes'] },
 ) => Promise<NamesFound | undefined>
 
-export function caseRoutes({ clock, digests, concepts, namesIn }: CaseParts): Route[] {
+export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: CaseParts): Route[] {
   /** Only for whoever may know whose identity is sealed: the answer tells that a name is one. */
   const warned = async <T>(
     answer: T,
@@ -83,7 +85,8 @@ export function caseRoutes({ clock, digests, concepts, namesIn }: CaseParts): Ro
     route(
       contract.exportCase,
       { permission: 'case.export', journal: ['case.export'] },
-      async ({ params, query, enter }) => enter((entered) => exportCase(entered, params.id, query.as)),
+      async ({ params, query, enter }) =>
+        enter((entered) => exportCase(entered, params.id, query.as, withCustody)),
     ),
     route(
       contract.changeCase,

@@ -293,6 +293,18 @@ describe('an event of custody', () => {
   })
 })
 
+test('travels with an exported case file, and comes to the same findings elsewhere', async () => {
+  const id = await openCase('C 8')
+  await upload(id, randomBytes(10))
+  await record(id, { kind: 'collected', at: at(8) })
+  await record(id, { kind: 'examined', at: at(9) }, laboratory)
+  const text = (await get(`/api/cases/${id}/export`)).body.replace('C 8', 'C 9')
+  const taken = await post('/api/cases/import', { text, fileName: 'x.yaml' })
+  expect(taken.statusCode).toBe(201)
+  const { custody } = await assessment(taken.json().id)
+  expect(custody).toEqual((await assessment(id)).custody)
+})
+
 test('two people of one name are two holders', async () => {
   const id = await openCase('C 7')
   const twin = await database.actor('Store', localUser.unitId)
