@@ -124,30 +124,31 @@ begin
     execute format('alter table %I force row level security', name);
   end loop;
   foreach name in array array['vault_photograph', 'vault_showing'] loop
-    execute format('create policy of_visible_case on %I to clew_app using (exists (select from case_file '
-      'where case_file.case_id = %I.case_id)) with check (exists (select from case_file where case_file.case_id = %I.case_id))',
-      name, name, name);
+    execute format('create policy of_visible_case on %I to clew_app using ((select acting_writes()) and exists (select from case_file '
+      'where case_file.case_id = %I.case_id)) with check ((select acting_writes()) and exists (select from case_file '
+      'where case_file.case_id = %I.case_id))', name, name, name);
   end loop;
   foreach name in array array['custody_rule', 'custodian'] loop
     execute format('create policy of_own_unit on %I to clew_app using (unit_id = acting_unit()) with check (unit_id = acting_unit())', name);
   end loop;
 end $$;
 
+-- Sealed bytes are for those who work on cases: whoever only reads them, or reads of them, has nothing to open.
 create policy of_visible_case on vault_identity to clew_app
-  using (exists (select from case_file where case_file.case_id = vault_identity.case_id))
-  with check (unit_id = acting_unit() and sealed_by is not null
+  using ((select acting_writes()) and exists (select from case_file where case_file.case_id = vault_identity.case_id))
+  with check (unit_id = acting_unit() and (select acting_writes())
     and exists (select from case_file where case_file.case_id = vault_identity.case_id));
 
 -- What somebody did stands under their own name.
 create policy of_visible_case on vault_request for select to clew_app
-  using (exists (select from case_file where case_file.case_id = vault_request.case_id));
+  using ((select acting_writes()) and exists (select from case_file where case_file.case_id = vault_request.case_id));
 create policy asked_in_own_name on vault_request for insert to clew_app
   with check (asked_by = acting_user() and unit_id = acting_unit()
     and exists (select from case_file where case_file.case_id = vault_request.case_id));
 create policy moves_with_visible_case on vault_request for update to clew_app
   using (exists (select from case_file where case_file.case_id = vault_request.case_id));
 create policy of_visible_case on vault_decision for select to clew_app
-  using (exists (select from case_file where case_file.case_id = vault_decision.case_id));
+  using ((select acting_writes()) and exists (select from case_file where case_file.case_id = vault_decision.case_id));
 create policy decided_in_own_name on vault_decision for insert to clew_app
   with check (decided_by = acting_user()
     and exists (select from case_file where case_file.case_id = vault_decision.case_id));

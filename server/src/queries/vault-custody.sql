@@ -10,6 +10,7 @@ insert into "custodian" ("unit_id", "office_id", "user_id") values ($1, $2, $3);
 
 -- rulesOf
 select r.office_id, r.version, r.needed, r.set_by, r.set_at,
+(select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
 coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
   from custodian c join app_user u on u.user_id = c.user_id
   where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
@@ -17,6 +18,7 @@ from custody_rule r where r.unit_id = $1 order by r.office_id;
 
 -- ruleForCase
 select r.office_id, r.version, r.needed, r.set_by, r.set_at,
+(select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
 coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
   from custodian c join app_user u on u.user_id = c.user_id
   where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians

@@ -6,8 +6,9 @@ select "request_id" from "vault_request" where "case_id" = $1 and "request_id" =
 
 -- requestOf
 select r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r.fields, r.purpose, r.words, r.asked_by,
-r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
-coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by, 'at', d.decided_at, 'agreed', d.agreed,
+(select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
+coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by,
+    'name', (select u.display_name from app_user u where u.user_id = d.decided_by), 'at', d.decided_at, 'agreed', d.agreed,
     'words', encode(d.words, 'hex')) order by d.decided_at)
   from vault_decision d where d.case_id = r.case_id and d.request_id = r.request_id), '[]') as decisions,
 coalesce((select jsonb_agg(v.shown_at order by v.shown_at)
@@ -16,8 +17,9 @@ from vault_request r join vault_identity s on s.case_id = r.case_id and s.record
 
 -- requestsIn
 select r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r.fields, r.purpose, r.words, r.asked_by,
-r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
-coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by, 'at', d.decided_at, 'agreed', d.agreed,
+(select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
+coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by,
+    'name', (select u.display_name from app_user u where u.user_id = d.decided_by), 'at', d.decided_at, 'agreed', d.agreed,
     'words', encode(d.words, 'hex')) order by d.decided_at)
   from vault_decision d where d.case_id = r.case_id and d.request_id = r.request_id), '[]') as decisions,
 coalesce((select jsonb_agg(v.shown_at order by v.shown_at)
@@ -28,8 +30,9 @@ from vault_request r join vault_identity s on s.case_id = r.case_id and s.record
 
 -- waitingRequests
 select r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r.fields, r.purpose, r.words, r.asked_by,
-r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
-coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by, 'at', d.decided_at, 'agreed', d.agreed,
+(select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
+coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by,
+    'name', (select u.display_name from app_user u where u.user_id = d.decided_by), 'at', d.decided_at, 'agreed', d.agreed,
     'words', encode(d.words, 'hex')) order by d.decided_at)
   from vault_decision d where d.case_id = r.case_id and d.request_id = r.request_id), '[]') as decisions,
 coalesce((select jsonb_agg(v.shown_at order by v.shown_at)

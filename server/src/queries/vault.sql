@@ -19,6 +19,9 @@ select * from "vault_identity" where "case_id" = $1 and "record_id" = $2;
 -- insertPhotograph
 insert into "vault_photograph" ("case_id", "record_id", "sealed", "sealed_at", "sealed_by", "photograph_id") values ($1, $2, $3, $4, $5, $6);
 
+-- colleagues
+select "user_id", "display_name" from "app_user" where "user_id" in ($1);
+
 -- photographsIn
 select "photograph_id", "record_id" from "vault_photograph" where "case_id" = $1 order by "sealed_at", "photograph_id";
 

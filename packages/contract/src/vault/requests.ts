@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { InstantText, languageQuery, PathId } from '../scalars.ts'
 import { Identity, identityFields, Photograph } from './identity.ts'
-import { bodyRefusals, caseParams, keyRefusals } from './sealed.ts'
+import { bodyRefusals, caseParams, Colleague, keyRefusals } from './sealed.ts'
 
 const plainQuery = z.strictObject(languageQuery)
 
@@ -39,7 +39,7 @@ const Words = z.string().trim().min(10).max(1000)
 export const requestStates = ['waiting', 'granted', 'shown', 'refused', 'over', 'erased'] as const
 
 export const VaultDecision = z.strictObject({
-  by: z.string(),
+  by: Colleague,
   at: InstantText,
   decision: z.enum(['yes', 'no']),
   words: z.string().optional().describe('Absent once the identity is erased'),
@@ -55,7 +55,7 @@ export const VaultRequest = z
     fields: z.array(z.enum(identityFields)),
     purpose: z.enum(revealPurposes),
     words: z.string().optional().describe('Absent once the identity is erased'),
-    askedBy: z.string(),
+    askedBy: Colleague,
     askedAt: InstantText,
     needed: z.int().min(0).max(2),
     decisions: z.array(VaultDecision),

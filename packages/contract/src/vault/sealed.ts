@@ -13,6 +13,9 @@ export const keyRefusals = ['keys-unavailable', 'sealed-record-altered'] as cons
 /** Version of a sealed record; 0 where nothing is sealed yet. */
 export const SealedVersion = z.int().nonnegative()
 
+/** A colleague, by name, so that a screen need not be allowed to list people. */
+export const Colleague = z.strictObject({ id: z.string(), name: z.string() })
+
 /** That something is sealed, and what; never what it says. */
 export const SealedPerson = z
   .strictObject({
@@ -23,7 +26,7 @@ export const SealedPerson = z
     fields: z.array(z.enum(identityFields)),
     photographs: z.array(z.string()).describe('Ids of photographs'),
     sealedAt: InstantText.optional(),
-    sealedBy: z.string().optional(),
+    sealedBy: Colleague.optional(),
   })
   .meta({ id: 'SealedPerson' })
 export type SealedPerson = z.infer<typeof SealedPerson>
@@ -31,7 +34,7 @@ export type SealedPerson = z.infer<typeof SealedPerson>
 export const CustodyNeeded = z
   .strictObject({
     needed: z.int().min(0).max(2).describe('How many custodians have to agree before an identity is shown'),
-    custodians: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    custodians: z.array(Colleague),
   })
   .meta({ id: 'CustodyNeeded' })
 export type CustodyNeeded = z.infer<typeof CustodyNeeded>
@@ -133,7 +136,7 @@ export const CustodyRule = z
     version: z.int().positive(),
     ...CustodyNeeded.shape,
     setAt: InstantText,
-    setBy: z.string(),
+    setBy: Colleague,
   })
   .meta({ id: 'CustodyRule' })
 export type CustodyRule = z.infer<typeof CustodyRule>

@@ -12,11 +12,13 @@ export type RuleRow = {
   version: number
   needed: number
   set_by: UserId
+  set_by_name: string
   set_at: Date
   custodians: Custodian[]
 }
 
 const columns = sql`r.office_id, r.version, r.needed, r.set_by, r.set_at,
+  (select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
   coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
     from custodian c join app_user u on u.user_id = c.user_id
     where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
@@ -54,7 +56,7 @@ export async function hasOffice(db: Db, unitId: UnitId, officeId: OfficeId): Pro
 export async function putRule(
   db: Db,
   unitId: UnitId,
-  rule: Omit<RuleRow, 'version' | 'custodians'>,
+  rule: Omit<RuleRow, 'version' | 'custodians' | 'set_by_name'>,
   seen: number,
   custodians: readonly UserId[],
 ): Promise<boolean> {

@@ -83,7 +83,13 @@ describe('two custodians', () => {
     expect(await requests(id)).toMatchObject([
       {
         state: 'refused',
-        decisions: [{ by: second?.userId, decision: 'no', words: 'The hearing is next week.' }],
+        decisions: [
+          {
+            by: { id: second?.userId, name: 'Custodian two' },
+            decision: 'no',
+            words: 'The hearing is next week.',
+          },
+        ],
       },
     ])
   })

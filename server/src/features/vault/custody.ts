@@ -45,11 +45,19 @@ export async function setCustody(
   return sayRule(now)
 }
 
-const sayRule = ({ office_id, version, needed, custodians, set_at, set_by }: RuleRow): CustodyRule => ({
+const sayRule = ({
+  office_id,
+  version,
+  needed,
+  custodians,
+  set_at,
+  set_by,
+  set_by_name,
+}: RuleRow): CustodyRule => ({
   office: office_id === wholeUnit ? null : office_id,
   version,
   needed,
   custodians,
   setAt: set_at.toISOString(),
-  setBy: set_by,
+  setBy: { id: set_by, name: set_by_name },
 })

@@ -14,7 +14,7 @@ import { sealedPerson } from './read-vault.ts'
 import { keep, openForWriting, type Writing } from './seal-identity.ts'
 import { fieldsOf, openRecord, sealPhotograph, sealRecord } from './sealed-record.ts'
 import type { PhotographId } from './tables.ts'
-import { insertPhotograph, removePhotographRow, type SealedRow } from './vault.store.ts'
+import { colleagues, insertPhotograph, removePhotographRow, type SealedRow } from './vault.store.ts'
 
 type At = { readonly caseId: string; readonly person: string }
 
@@ -43,7 +43,8 @@ export async function addPhotograph(
   const { sealed_at, sealed_by } = next
   await insertPhotograph(entered.db, { case_id, photograph_id: id, record_id, sealed, sealed_at, sealed_by })
   trace(entered, next, { photograph: id })
-  return sealedPerson(next, next.person, [...writing.photographs, id])
+  const names = await colleagues(entered.db, [actor.userId])
+  return sealedPerson(next, next.person, [...writing.photographs, id], names)
 }
 
 /** @throws Refusal `photograph-not-found`, and as `sealIdentity`. */
@@ -62,7 +63,7 @@ export async function removePhotograph(
   if (!(await removePhotographRow(entered.db, case_id, record_id, at.photograph as PhotographId)))
     throw new Refusal('photograph-not-found')
   trace(entered, next, { removed: at.photograph })
-  return sealedPerson(next, next.person, left)
+  return sealedPerson(next, next.person, left, await colleagues(entered.db, [actor.userId]))
 }
 
 /** The record is sealed anew under its next version, so that nobody exchanges pictures behind it unseen. */

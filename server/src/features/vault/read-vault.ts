@@ -3,7 +3,7 @@ import type { CaseVault, SealedPerson } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
 import { caseIdOf, loadCase } from '../cases/index.ts'
 import { ruleForCase } from './custody.store.ts'
-import { photographsIn, sealedIn, type SealedRow } from './vault.store.ts'
+import { colleagues, photographsIn, sealedIn, type SealedRow } from './vault.store.ts'
 
 /** @throws Refusal `case-not-found`. */
 export async function readVault(
@@ -15,11 +15,16 @@ export async function readVault(
   const rows = await sealedIn(db, id)
   const pictures = Map.groupBy(await photographsIn(db, id), ({ record_id }) => record_id)
   const rule = await ruleForCase(db, id)
+  const sealers = [...new Set(rows.map(({ sealed_by }) => sealed_by))]
+  const names = sealers.length === 0 ? new Map() : await colleagues(db, sealers)
   const live = new Map(rows.filter(({ erased_at }) => erased_at === null).map((row) => [row.person, row]))
   const said = (person: string, collection?: 'victims' | 'witnesses'): SealedPerson => {
     const row = live.get(person)
     const photographs = (row && pictures.get(row.record_id))?.map(({ photograph_id }) => photograph_id) ?? []
-    return { ...sealedPerson(row, person, photographs), ...(collection === undefined ? {} : { collection }) }
+    return {
+      ...sealedPerson(row, person, photographs, names),
+      ...(collection === undefined ? {} : { collection }),
+    }
   }
   const here = new Set([...caseFile.victims, ...caseFile.witnesses].map(({ id: person }) => person))
   const items = [
@@ -42,6 +47,7 @@ export function sealedPerson(
   row: SealedRow | undefined,
   person: string,
   photographs: readonly string[],
+  names: ReadonlyMap<string, string>,
 ): SealedPerson {
   if (row === undefined) return { person, version: 0, fields: [], photographs: [] }
   return {
@@ -51,6 +57,6 @@ export function sealedPerson(
     fields: row.fields,
     photographs: [...photographs],
     sealedAt: row.sealed_at.toISOString(),
-    sealedBy: row.sealed_by,
+    sealedBy: { id: row.sealed_by, name: names.get(row.sealed_by) ?? '' },
   }
 }

@@ -62,11 +62,11 @@ function sayRequest(
     fields: row.fields,
     purpose: row.purpose,
     ...wordsOf(row.words, row.asked_by),
-    askedBy: row.asked_by,
+    askedBy: { id: row.asked_by, name: row.asked_by_name },
     askedAt: row.asked_at.toISOString(),
     needed: row.needed,
-    decisions: row.decisions.map(({ by, at, agreed, words }) => ({
-      by,
+    decisions: row.decisions.map(({ by, name, at, agreed, words }) => ({
+      by: { id: by, name },
       at: at.toISOString(),
       decision: agreed ? 'yes' : 'no',
       ...wordsOf(words, by),

@@ -7,7 +7,7 @@ import type { OfficeId, RecordId, RequestId } from './tables.ts'
 
 type Db = Transaction<Tables>
 
-export type DecisionRow = { by: UserId; at: Date; agreed: boolean; words: Buffer | null }
+export type DecisionRow = { by: UserId; name: string; at: Date; agreed: boolean; words: Buffer | null }
 
 export type RequestRow = {
   case_id: CaseId
@@ -19,6 +19,7 @@ export type RequestRow = {
   purpose: RevealPurpose
   words: Buffer | null
   asked_by: UserId
+  asked_by_name: string
   asked_at: Date
   needed: number
   office_id: OfficeId | null
@@ -30,13 +31,14 @@ export type RequestRow = {
 }
 
 type Raw = Omit<RequestRow, 'decisions' | 'shown'> & {
-  decisions: { by: UserId; at: string; agreed: boolean; words: string | null }[]
+  decisions: { by: UserId; name: string; at: string; agreed: boolean; words: string | null }[]
   shown: string[]
 }
 
 const columns = sql`r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r.fields, r.purpose, r.words, r.asked_by,
-  r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
-  coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by, 'at', d.decided_at, 'agreed', d.agreed,
+  (select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
+  coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by,
+      'name', (select u.display_name from app_user u where u.user_id = d.decided_by), 'at', d.decided_at, 'agreed', d.agreed,
       'words', encode(d.words, 'hex')) order by d.decided_at)
     from vault_decision d where d.case_id = r.case_id and d.request_id = r.request_id), '[]') as decisions,
   coalesce((select jsonb_agg(v.shown_at order by v.shown_at)
@@ -45,8 +47,9 @@ const columns = sql`r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r
 
 const rowOf = ({ decisions, shown, ...row }: Raw): RequestRow => ({
   ...row,
-  decisions: decisions.map(({ by, at, agreed, words }) => ({
+  decisions: decisions.map(({ by, name, at, agreed, words }) => ({
     by,
+    name,
     at: new Date(at),
     agreed,
     words: words === null ? null : Buffer.from(words, 'hex'),

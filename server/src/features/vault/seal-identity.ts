@@ -13,7 +13,14 @@ import { caseIdOf, loadCase } from '../cases/index.ts'
 import type { VaultParts } from './parts.ts'
 import { sealedPerson } from './read-vault.ts'
 import { fieldsOf, keyedRecord, openRecord, sealRecord } from './sealed-record.ts'
-import { insertSealed, lockSealed, photographsIn, type SealedRow, updateSealed } from './vault.store.ts'
+import {
+  colleagues,
+  insertSealed,
+  lockSealed,
+  photographsIn,
+  type SealedRow,
+  updateSealed,
+} from './vault.store.ts'
 
 /** @throws Refusal `case-not-found`, `person-not-in-case`, `sealed-version-conflict`, `keys-unavailable`, `sealed-record-altered`. */
 export async function sealIdentity(
@@ -42,7 +49,7 @@ export async function sealIdentity(
     subject: `identity:${row.record_id}`,
     detail: { person: row.person, version: next.version, fields: Object.keys(fields) },
   })
-  return sealedPerson(next, row.person, photographs)
+  return sealedPerson(next, row.person, photographs, await colleagues(db, [actor.userId]))
 }
 
 export type Writing = {

@@ -146,3 +146,13 @@ export async function removePhotographRow(
     .executeTakeFirst()
   return gone !== undefined
 }
+
+/** Names of colleagues, of those who are there. */
+export async function colleagues(db: Db, ids: readonly UserId[]): Promise<Map<UserId, string>> {
+  const rows = await db
+    .selectFrom('app_user')
+    .select(['user_id', 'display_name'])
+    .where('user_id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ user_id, display_name }) => [user_id, display_name]))
+}

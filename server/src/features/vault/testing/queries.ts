@@ -67,6 +67,7 @@ export const vaultCalls = ({
       lockSealed: (db) => vault.lockSealed(db, caseId, 'V1'),
       sealedRecord: (db) => vault.sealedRecord(db, caseId, record),
       insertPhotograph: (db) => vault.insertPhotograph(db, { ...place, photograph_id: photograph }),
+      colleagues: (db) => vault.colleagues(db, [userId]),
       photographsIn: (db) => vault.photographsIn(db, caseId),
       photographsOf: (db) => vault.photographsOf(db, caseId, record),
       removePhotographRow: (db) => vault.removePhotographRow(db, caseId, record, photograph),
