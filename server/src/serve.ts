@@ -23,6 +23,7 @@ export async function serve(flags: Flags, voice: Voice = terminal): Promise<0 | 
     return 1
   }
   voice.say(`Clew is ready. Open ${started.address}\nTo stop it, press Ctrl-C.`)
+  for (const notice of started.notices) voice.say(notice)
   const end = await Promise.race([asked, started.lost.then(() => 'lost' as const)])
   if (end === 'lost')
     voice.warn(

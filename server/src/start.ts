@@ -14,6 +14,8 @@ import { StartRefused } from './platform/start-refused.ts'
 export type Started = {
   /** What to open in a browser. */
   readonly address: string
+  /** What whoever runs the machine must be told, a paragraph each. */
+  readonly notices: readonly string[]
   /** Settles when the embedded database ended by itself; nothing can be served any more. */
   readonly lost: Promise<void>
   readonly stop: () => Promise<void>
@@ -55,7 +57,8 @@ export async function startClew(config: Config): Promise<Started> {
       }
       await database.close()
     }
-    return { address, lost: database.lost, stop }
+    const notices = made.flatMap((feature) => feature.notices?.(address) ?? [])
+    return { address, notices, lost: database.lost, stop }
   } catch (error) {
     await database.close()
     throw error

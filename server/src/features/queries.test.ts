@@ -29,6 +29,7 @@ import { mergeCalls, mergeStores } from './merges/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import { vaultCalls, vaultStores, vaultStoresOfSystem } from './vault/testing/queries.ts'
+import { signInCalls, signInStores, signInStoresOfSystem } from './sign-in/testing/queries.ts'
 import * as views from './views/views.store.ts'
 import { readCaseFile } from '@clew/casefile'
 
@@ -204,6 +205,7 @@ const stores: Readonly<Record<string, Store>> = {
     agencyId: made.agency,
     officeId: made.office,
   }),
+  ...signInCalls(unitId, userId, id),
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
@@ -225,6 +227,7 @@ const exported: Readonly<Record<string, object>> = {
   ...assignmentStores,
   ...accessStores,
   'shared-case': sharedCase,
+  ...signInStores,
 }
 
 /** Stores that the system's door opens, and no person's. */
@@ -234,6 +237,7 @@ const ofSystem = [
   'decision-shipped',
   ...exhibitStoresOfSystem,
   ...libraryStoresOfSystem,
+  ...signInStoresOfSystem,
 ]
 
 const texts = new Map<string, string>()

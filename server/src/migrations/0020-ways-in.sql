@@ -101,5 +101,5 @@ grant select, insert, update, delete on throttle to clew_gate;
 
 grant update (counter, backed_up, last_used_at, name, ended_at, ended_why) on passkey to clew_app, clew_system;
 grant update (used_at, ended_at) on enrolment to clew_app, clew_system;
-grant update (first_by, first_at, second_by, second_at, ended_at, ended_by) on recovery to clew_app;
+grant update (first_by, first_at, second_by, second_at, ended_at, ended_by) on recovery to clew_app, clew_system;
 grant update (name) on unit to clew_system;

@@ -18,6 +18,8 @@ export type Feature = {
   readonly routes: readonly Route[]
   /** Runs before the first request, after the migrations. */
   readonly onStart?: (doors: Doors) => Promise<void>
+  /** What whoever runs the machine must be told on the console, once Clew answers at the address. */
+  readonly notices?: (address: string) => readonly string[]
   /** Runs after the last request. What fails here is logged and holds nothing up. */
   readonly onStop?: () => Promise<void>
 }

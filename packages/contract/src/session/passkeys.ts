@@ -33,7 +33,7 @@ export const Passkey = z
 export type Passkey = z.infer<typeof Passkey>
 
 export const startPasskeySignIn = endpoint({
-  method: 'POST',
+  method: 'GET',
   path: '/sign-in/passkey/options',
   id: 'startPasskeySignIn',
   tag: 'session',

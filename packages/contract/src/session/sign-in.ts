@@ -7,6 +7,7 @@ import { languageQuery } from '../scalars.ts'
 export const WaysIn = z
   .strictObject({
     passkey: z.boolean(),
+    passkeyAt: z.string().describe('The one address at which passkeys work here'),
     oidc: z.boolean().describe('The sign-in of the ministry or agency; GET /sign-in/oidc leads there'),
     demo: z.boolean().describe('One of the people of the demo can be chosen, on this machine only'),
     setUp: z.boolean().describe('Nobody is there yet; the code that Clew printed begins the set-up'),

@@ -6,7 +6,7 @@ import { smallLaw } from '../../../../tests/fixtures/small-law.ts'
 import { readConfig } from '../../platform/config/settings.ts'
 import { withClient } from '../../platform/database/provision.ts'
 import { openLog } from '../../platform/log/log.ts'
-import { openTestDatabase } from '../../platform/testing/database.ts'
+import { openTestDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer, type TestServer } from '../../platform/testing/server.ts'
 import { features } from '../index.ts'
 import { fixedLaw } from '../law/index.ts'
@@ -16,17 +16,25 @@ const folder = join(import.meta.dirname, '..', '..', '..', '..', 'case-files')
 const clock = () => new Date('2026-05-05T12:00:00Z')
 const log = openLog('silent')
 const database = openTestDatabase()
-const routesUnder = (flags: Parameters<typeof readConfig>[0]) => () =>
-  features(
-    { clock, log, config: readConfig(flags, {}), version: '0.0.0-test' },
-    fixedLaw(smallLaw()),
-  ).flatMap(({ routes }) => routes)
-const server = openTestServer(database, routesUnder({ demo: 'no' }))
-const published = openTestServer(database, routesUnder({ demo: 'no', 'public-url': 'https://clew.example' }))
+const starts: (() => Promise<void>)[] = []
+const routesUnder = (flags: Parameters<typeof readConfig>[0], on: TestDatabase) => () => {
+  const config = readConfig(flags, {})
+  const made = features({ clock, log, config, version: '0.0.0-test' }, fixedLaw(smallLaw()))
+  starts.push(async () => made.find(({ name }) => name === 'demo')?.onStart?.(on))
+  return made.flatMap(({ routes }) => routes)
+}
+const server = openTestServer(database, routesUnder({ demo: 'no' }, database))
+const published = openTestServer(
+  database,
+  routesUnder({ demo: 'no', 'public-url': 'https://clew.example' }, database),
+)
 const empty = openTestDatabase()
-const withoutDemo = openTestServer(empty, routesUnder({ demo: 'no' }))
+const withoutDemo = openTestServer(empty, routesUnder({ demo: 'no' }, empty))
 
-beforeAll(() => loadDemoCases(database, { folder, clock, log }), 60_000)
+beforeAll(async () => {
+  await loadDemoCases(database, { folder, clock, log })
+  for (const start of starts) await start()
+}, 60_000)
 
 const here = { host: 'localhost' }
 const offered = async (at: TestServer, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => {
@@ -108,6 +116,8 @@ describe('the chooser of the demo', () => {
   test('is closed without demo data', async () => {
     const { items } = await offered(server)
     expect((await offered(withoutDemo)).status).toBe(403)
+    const ways = await withoutDemo.ask({ url: '/api/sign-in', headers: here })
+    expect(ways.json()).toMatchObject({ demo: false })
     expect((await choose(withoutDemo, items[0]?.id ?? '')).statusCode).toBe(403)
   })
 

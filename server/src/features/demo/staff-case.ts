@@ -5,7 +5,8 @@ import type { Actor, Doors } from '../../platform/database/doors.ts'
 import { type CaseId, timeOrderedId } from '../../platform/ids/ids.ts'
 import { showShares } from '../cases/index.ts'
 import { demoHead } from './demo-people.ts'
-import { assign, compartment, type DemoRow, share } from './demo.store.ts'
+import { assign, compartment, share } from './demo-cases.store.ts'
+import type { DemoRow } from './demo.store.ts'
 
 export type DemoCase = {
   readonly id: CaseId

@@ -1,23 +1,27 @@
 /** Who is asking, and whether the server can work. */
 import * as contract from '@clew/contract'
+import type { WaysIn } from '@clew/contract'
 import { abilitiesInUnit } from '../../platform/authorization/principal.ts'
 import { endedCookie } from '../../platform/authentication/cookie.ts'
 import { forgetSessionsOf } from '../../platform/authentication/gate.ts'
 import type { SignedIn } from '../../platform/authentication/signed-in.ts'
 import { type Config, cookieRules } from '../../platform/config/settings.ts'
 import { openRoute, type Route, route, type Visitor } from '../../platform/http/route.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
 import type { LawSource } from '../law/index.ts'
+import { endOwnSession, lendSession, listSessions } from './own-sessions.ts'
 import { endSession, ownUnit } from './session.store.ts'
 
 type Parts = {
   readonly law: LawSource
   readonly config: Config
   readonly version: string
-  /** Whether somebody of the demo may be chosen by this visitor. */
-  readonly demo: (visitor: Visitor) => boolean
+  readonly clock: Clock
+  /** How this visitor may sign in. */
+  readonly ways: (visitor: Visitor) => WaysIn
 }
 
-export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
+export function sessionRoutes({ law, config, clock, ways, version }: Parts): Route[] {
   return [
     route(
       contract.readSession,
@@ -46,21 +50,45 @@ export function sessionRoutes({ law, config, demo, version }: Parts): Route[] {
         permission: { everybody: 'Whoever wants to sign in is not signed in.' },
         journal: { nothing: 'It reaches no record of anybody.' },
       },
-      async ({ visitor }) => ({
-        status: 200,
-        body: { passkey: false, oidc: false, demo: demo(visitor), setUp: false },
-      }),
+      async ({ visitor }) => ({ status: 200, body: ways(visitor) }),
     ),
     route(
       contract.signOut,
       { permission: 'session.end', journal: ['session.end'], purpose: 'sign-in' },
       async ({ actor, enter }) => {
         await enter(async ({ db, journal }) => {
-          await endSession(db, actor.sessionId)
+          await endSession(db, actor.userId, actor.sessionId)
           journal({ action: 'session.end', subject: `session:${actor.sessionId}`, effect: 'change' })
         })
         forgetSessionsOf(actor.userId)
         return { status: 204, headers: { 'set-cookie': endedCookie(cookieRules(config)) } }
+      },
+    ),
+    route(
+      contract.listSessions,
+      { permission: 'session.read', journal: ['session.list'], purpose: 'sign-in' },
+      async ({ actor, enter }) => ({
+        status: 200,
+        body: { items: await enter((entered) => listSessions(entered, actor)) },
+      }),
+    ),
+    route(
+      contract.endSession,
+      { permission: 'session.end', journal: ['session.end'], purpose: 'sign-in' },
+      async (call) => {
+        await endOwnSession(call, call.params.id)
+        return { status: 204 }
+      },
+    ),
+    route(
+      contract.lendSession,
+      { permission: 'session.keep', journal: ['session.lend'], purpose: 'sign-in' },
+      async ({ actor, enter, body }) => {
+        const terms = { hours: config.session.hours, clock }
+        return {
+          status: 201,
+          body: await enter((entered) => lendSession(entered, actor, body.label, terms)),
+        }
       },
     ),
     openRoute(

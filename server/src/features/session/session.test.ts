@@ -9,7 +9,7 @@ import { fixedLaw } from '../law/index.ts'
 
 let law = fixedLaw(smallLaw())
 const { get } = asking(
-  openTestServer(openTestDatabase(), () => routesUnderSmallLaw({ current: () => law.current() })),
+  openTestServer(openTestDatabase(), () => routesUnderSmallLaw({ ...law, current: () => law.current() })),
 )
 
 test('whoever is signed in is named, with the unit and what may be done', async () => {

@@ -49,7 +49,7 @@ export function openThrottle(pool: pg.Pool): Throttle {
       const { rows } = await pool.query<Row>(
         `select bucket, failures, extract(epoch from now() - last_at)::float8 as ago, extract(epoch from now() - since)::float8 as age
         from throttle where bucket = any ($1) and (bucket = $2 or last_at > now() - $3::interval)`,
-        [[...Object.values(buckets)], buckets.all, forgottenAfter],
+        [Object.values(buckets), buckets.all, forgottenAfter],
       )
       const found = (bucket: Buffer | undefined) =>
         rows.find((row) => bucket !== undefined && row.bucket.equals(bucket))
@@ -70,7 +70,7 @@ export function openThrottle(pool: pg.Pool): Throttle {
         on conflict (bucket) do update set
           failures = case when throttle.last_at < now() - $2::interval then 1 else throttle.failures + 1 end,
           since = case when throttle.last_at < now() - $2::interval then now() else throttle.since end, last_at = now()`,
-        [pair === undefined ? [address] : [pair, address].toSorted(Buffer.compare), forgottenAfter],
+        [pair === undefined ? [address] : [pair, address].toSorted((a, b) => a.compare(b)), forgottenAfter],
       )
       await pool.query(
         `insert into throttle (bucket, failures) values ($1, 1)
