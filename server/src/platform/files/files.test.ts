@@ -116,7 +116,8 @@ describe('a file that arrives in pieces', () => {
         for (const length of breaks) {
           const torn = (async function* () {
             yield* pieces(bytes.subarray(from, from + length), 10_000)
-            throw new Error('the line broke')
+            // A sender may also end a piece within a chunk, politely.
+            if (length % 2 === 0) throw new Error('the line broke')
           })()
           await appendPlain(store, file, from, torn, look).catch(() => undefined)
           from = await storedOf(store, file)
