@@ -10,6 +10,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import { peopleQuery } from './people-queries.ts'
 import type { PeopleSearch } from './people-search.ts'
@@ -20,7 +21,7 @@ import { VettingWarnings } from './vetting-warnings.tsx'
 
 const route = getRouteApi('/people/')
 
-export type PersonStep = { kind: 'change' | 'vet' | 'deactivate' | 'reactivate'; person: Person }
+export type PersonStep = { kind: 'change' | 'vet' | 'invite' | 'deactivate' | 'reactivate'; person: Person }
 
 export function PeoplePage() {
   const text = useText()
@@ -66,7 +67,10 @@ export function PeoplePage() {
           </Button>
         </div>
       )}
-      {step?.kind === 'add' && <PersonDialog onClose={close} />}
+      {step?.kind === 'add' && (
+        <PersonDialog onClose={close} onAdded={(person) => setStep({ kind: 'invite', person })} />
+      )}
+      {step?.kind === 'invite' && <InviteDialog person={step.person} onClose={close} />}
       {step?.kind === 'change' && <PersonDialog person={step.person} onClose={close} />}
       {step?.kind === 'vet' && <VettingDialog person={step.person} onClose={close} />}
       {(step?.kind === 'deactivate' || step?.kind === 'reactivate') && (

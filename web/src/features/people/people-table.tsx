@@ -3,6 +3,7 @@ import type { Person, Vetting } from '@clew/contract'
 import { Button } from '../../design/button.tsx'
 import { formatDay } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { useOwnId } from './may.ts'
 import type { PersonStep } from './people-page.tsx'
 
 type PeopleTableProps = {
@@ -44,11 +45,13 @@ type PersonRowProps = { person: Person; acting: boolean; onStep: (step: PersonSt
 
 function PersonRow({ person, acting, onStep }: PersonRowProps) {
   const text = useText()
+  const own = useOwnId()
   const { abilities } = person
   const steps = (
     [
       ['change', abilities['change']],
       ['vet', abilities['vet']],
+      ['invite', abilities['deactivate'] && person.id !== own],
       ['deactivate', abilities['deactivate']],
       ['reactivate', abilities['reactivate']],
     ] as const

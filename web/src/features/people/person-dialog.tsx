@@ -15,7 +15,12 @@ import { apart } from './role-duties.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { useStep } from './use-step.ts'
 
-type PersonDialogProps = { person?: Person; onClose: () => void }
+type PersonDialogProps = {
+  person?: Person
+  onClose: () => void
+  /** What comes after somebody new was added. */
+  onAdded?: (person: Person) => void
+}
 
 const draftOf = (person: Person | undefined) => ({
   name: person?.name ?? '',
@@ -25,13 +30,15 @@ const draftOf = (person: Person | undefined) => ({
   roles: (person?.roles ?? []) as readonly Role[],
 })
 
-export function PersonDialog({ person, onClose }: PersonDialogProps) {
+export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
   const text = useText()
   const own = useOwnId() === person?.id
   const [seen, setSeen] = useState(person)
   const [draft, setDraft] = useState(draftOf(person))
   const { data } = useQuery(agenciesQuery)
-  const save = useStep<Person>(onClose)
+  const save = useStep<Person>((saved) =>
+    person === undefined && onAdded !== undefined ? onAdded(saved) : onClose(),
+  )
   const conflict = apart(draft.roles)
   const toggle = (role: Role, on: boolean) =>
     setDraft({ ...draft, roles: on ? [...draft.roles, role] : draft.roles.filter((each) => each !== role) })
