@@ -25,6 +25,7 @@ import {
   readCheckpoint,
   takeCosignature,
 } from './journal/journal.ts'
+import { findUnusualAccess, searchJournal } from './journal/search.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
 import * as library from './library/index.ts'
 import { mergeEndpoints } from './merges/merges.ts'
@@ -156,6 +157,8 @@ export const endpoints: readonly Endpoint[] = [
   listViews,
   saveView,
   deleteView,
+  searchJournal,
+  findUnusualAccess,
   readCheckpoint,
   proveConsistency,
   proveCase,

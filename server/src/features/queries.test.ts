@@ -22,6 +22,7 @@ import * as conformity from './conformity/conformity.store.ts'
 import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
 import { exhibitCalls, exhibitStores, exhibitStoresOfSystem } from './exhibits/testing/queries.ts'
 import * as journalExport from './journal/export.store.ts'
+import * as journalSearch from './journal/search.store.ts'
 import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
 import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/testing/queries.ts'
@@ -66,6 +67,7 @@ const sealed = {
   since: null,
   after: null,
 }
+const lastDays = { from: '2026-05-01', to: '2026-05-05', least: 5 }
 const question: caseList.ListQuestion = {
   search: "'hotel':*",
   states: ['GB'],
@@ -139,6 +141,18 @@ const stores: Readonly<Record<string, Store>> = {
     leafPage: (db) => journalExport.leafPage(db, 0, 1),
     leavesOfChain: (db) => journalExport.leavesOfChain(db, 'case', id, 1),
     entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
+  },
+  'journal-search': {
+    journalLines: (db) =>
+      journalSearch.journalLines(db, {
+        ...{ user: userId, what: 'case.', case: id, why: null, from: '2026-05-05', to: null, request: null },
+        after: { at: '2026-05-05T12:00:00.000000Z', chainId: id, seq: 1 },
+        limit: 51,
+      }),
+    manyCases: (db) => journalSearch.manyCases(db, lastDays),
+    atNight: (db) => journalSearch.atNight(db, { ...lastDays, east: 5 }),
+    otherRegion: (db) => journalSearch.otherRegion(db, lastDays),
+    ofActions: (db) => journalSearch.ofActions(db, { ...lastDays, pattern: '^person' }),
   },
   conformity: {
     answersAbout: (db) => conformity.answersAbout(db, unitId, 'th'),
@@ -215,6 +229,7 @@ const exported: Readonly<Record<string, object>> = {
   sealing,
   seals,
   'journal-export': journalExport,
+  'journal-search': journalSearch,
   conformity,
   session,
   views,

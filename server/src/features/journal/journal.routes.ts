@@ -5,8 +5,10 @@ import { type Call, type Route, route } from '../../platform/http/route.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
 import { caseIdOf } from '../cases/index.ts'
 import { exportJournal } from './export-journal.ts'
+import { findUnusualAccess } from './find-unusual-access.ts'
 import { proveCase, proveConsistency, readCheckpoint } from './read-checkpoint.ts'
 import type { Sealer } from './sealer.ts'
+import { searchJournal } from './search-journal.ts'
 import { takeCosignature } from './take-cosignature.ts'
 
 /** Ten thousand entries are some four megabytes. */
@@ -21,6 +23,22 @@ export function journalRoutes({ clock, sealer, page = rowsOnePage }: JournalPart
     return exportJournal({ enter, clock, key: await sealer.key(), page }, caseId)
   }
   return [
+    route(
+      contract.searchJournal,
+      { permission: 'journal.read', journal: ['journal.read'], purpose },
+      async ({ query, enter }) => ({
+        status: 200,
+        body: await enter((entered) => searchJournal(entered, query)),
+      }),
+    ),
+    route(
+      contract.findUnusualAccess,
+      { permission: 'journal.read', journal: ['journal.unusual'], purpose },
+      async ({ query, enter }) => ({
+        status: 200,
+        body: await enter((entered) => findUnusualAccess(entered, query)),
+      }),
+    ),
     route(
       contract.readCheckpoint,
       { permission: 'journal.verify', journal: ['journal.checkpoint'], purpose },
