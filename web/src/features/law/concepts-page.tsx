@@ -11,6 +11,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useConceptName } from '../case-file/concept-name.ts'
+import { FollowButton } from '../library/follow-button.tsx'
 import { PageTitle } from '../../routes/page-title.tsx'
 
 const route = getRouteApi('/law/concepts')
@@ -95,6 +96,9 @@ function ConceptCard({ concept }: { concept: ConceptRead }) {
           ))}
         </dl>
       )}
+      <span className="no-print">
+        <FollowButton followed={{ kind: 'concept', subject: concept.id }} name={text.words(concept.title)} />
+      </span>
       {concept.askedBy.length > 0 && (
         <details className="small">
           <summary>{text('law.asked-by', { count: concept.askedBy.length })}</summary>

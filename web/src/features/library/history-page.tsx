@@ -36,7 +36,7 @@ function History({ page }: { page: PageName }) {
   const text = useText()
   const read = useQuery(historyQuery(page))
   return (
-    <div className="stack">
+    <div className="stack library-page">
       <PageTitle title={text('library.history.of', { page: page.id })} level={2} />
       <p className="small">
         {page.kind === 'measure' ? (

@@ -32,7 +32,7 @@ function Measure({ measure, asked }: { measure: MeasureRead; asked: string }) {
   const text = useText()
   const named = measure.title[asked] ?? text.words(measure.title)
   return (
-    <article className="stack">
+    <article className="stack library-page">
       <nav aria-label={text('library.above')} className="small">
         <ol className="crumbs">
           <li>

@@ -108,11 +108,9 @@ function Said({ language, children }: { language: string; children: string }) {
 function Lines({ title, items, language }: { title: string; items: readonly string[]; language: string }) {
   return (
     <Aside title={title} items={items}>
-      <ul className="lines" lang={language}>
+      <ul className="lines" lang={language} dir="auto">
         {items.map((one) => (
-          <li key={one} dir="auto">
-            {one}
-          </li>
+          <li key={one}>{one}</li>
         ))}
       </ul>
     </Aside>

@@ -31,7 +31,7 @@ export function PracticePage() {
 function Practice({ practice, asked }: { practice: PracticeRead; asked: string }) {
   const text = useText()
   return (
-    <article className="stack">
+    <article className="stack library-page">
       <nav aria-label={text('library.above')} className="small">
         <Link to="/library/practices">{text('library.tab.practices')}</Link>
       </nav>

@@ -13,7 +13,7 @@ export function Preview({ text: written, language }: { text: string; language: s
   if (sections.length === 0) return <p className="soft">{text('library.preview.empty')}</p>
   return sections.map(({ heading, markdown }, at) => (
     <section key={at} className="stack-small">
-      <h4 className="eyebrow">{sectionName(text, heading)}</h4>
+      <h3 className="eyebrow">{sectionName(text, heading)}</h3>
       <ProseText markdown={markdown} sources={keys} language={language} />
     </section>
   ))

@@ -20,10 +20,8 @@ export function ProblemList({ problems, onGoTo }: ProblemListProps) {
               onClick={() => onGoTo?.(one.line)}
             >
               <b className="numbers">{text('library.line', { line: one.line })}</b>
-              <span dir="auto">{one.message}</span>
-              <span className="soft" dir="auto">
-                {one.hint}
-              </span>
+              <span>{one.message}</span>
+              <span className="soft">{one.hint}</span>
             </button>
           </li>
         ))}

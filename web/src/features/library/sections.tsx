@@ -70,12 +70,10 @@ export function SourceList({ sources }: Pick<Read, 'sources'>) {
               {one.key}
             </bdi>{' '}
             <span>
-              <bdi>{one.title}</bdi>
-              {one.publisher !== undefined && (
-                <span className="soft">
-                  , <bdi>{one.publisher}</bdi>
-                </span>
-              )}{' '}
+              <bdi>
+                {one.title}
+                {one.publisher !== undefined && <span className="soft">{`, ${one.publisher}`}</span>}
+              </bdi>{' '}
               {one.url !== undefined && (
                 <a href={one.url} rel="noreferrer" target="_blank" dir="ltr">
                   {new URL(one.url).host}

@@ -1,4 +1,4 @@
-/** A text with its line numbers, problems marked at theirs; Tab leaves it. */
+/** A text to write in: long lines wrap, each has its number beside it, and problems are marked at theirs. */
 import { useEffect, useRef } from 'react'
 
 type SourceEditorProps = {
@@ -11,41 +11,44 @@ type SourceEditorProps = {
   onChange: (value: string) => void
 }
 
+/**
+ * Behind the field stands an unseen copy of the text, one row a line. The rows are as high as their lines are wrapped, and so carry
+ * the numbers to the right height, whatever script a line is in.
+ */
 export function SourceEditor({ label, value, language, problems, goTo, onChange }: SourceEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null)
-  const gutter = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const marked = new Set(problems.map(({ line }) => line))
   useEffect(() => {
     const place = area.current
     if (place === null || goTo === undefined) return
     const lines = place.value.split('\n')
     const start = lines.slice(0, goTo.line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-    place.focus()
+    place.focus({ preventScroll: true })
     place.setSelectionRange(start, start + (lines[goTo.line - 1]?.length ?? 0))
-    place.scrollTop = Math.max(0, (goTo.line - 4) * (place.scrollHeight / lines.length))
+    rows.current?.children[goTo.line - 1]?.scrollIntoView({ block: 'center' })
   }, [goTo])
   return (
     <div className="source-editor" dir="ltr">
-      <div className="source-lines numbers" ref={gutter} aria-hidden="true">
-        {value.split('\n').map((_, index) => (
-          <span key={index} data-problem={marked.has(index + 1) || undefined}>
-            {index + 1}
-          </span>
-        ))}
+      <div className="source-sheet">
+        <div ref={rows} aria-hidden="true">
+          {value.split('\n').map((line, index) => (
+            <div key={index} className="source-row" data-problem={marked.has(index + 1) || undefined}>
+              <span className="source-number numbers">{index + 1}</span>
+              <span className="source-copy">{line === '' ? '\u200b' : line}</span>
+            </div>
+          ))}
+        </div>
+        <textarea
+          ref={area}
+          className="source-words"
+          aria-label={label}
+          lang={language}
+          value={value}
+          spellCheck
+          onChange={(event) => onChange(event.target.value)}
+        />
       </div>
-      <textarea
-        ref={area}
-        className="source-words"
-        aria-label={label}
-        lang={language}
-        value={value}
-        spellCheck
-        wrap="off"
-        onChange={(event) => onChange(event.target.value)}
-        onScroll={(event) => {
-          if (gutter.current !== null) gutter.current.scrollTop = event.currentTarget.scrollTop
-        }}
-      />
     </div>
   )
 }

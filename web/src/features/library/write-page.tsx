@@ -37,7 +37,7 @@ function OneText({ name }: { name: TextName }) {
   const { summary } = read.data
   const writing = summary?.own === true && summary.state === 'draft' && may('library.edit')
   return (
-    <div className="stack">
+    <div className="stack library-page">
       <PageTitle
         title={summary?.title ?? name.id}
         level={2}
