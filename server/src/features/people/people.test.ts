@@ -245,7 +245,9 @@ describe('accounts', () => {
     const out = (whom: TestPerson, by: TestPerson) =>
       post(`/api/people/${whom.userId}/deactivation`, { version: 1, reason: 'Race' }, by)
     const codes = (await Promise.all([out(one, two), out(two, one)])).map(({ statusCode }) => statusCode)
-    expect(codes.toSorted()).toEqual([200, 422])
+    // The slower one is refused by the rule, or was out before they asked.
+    expect(codes.filter((code) => code === 200)).toHaveLength(1)
+    expect([401, 422]).toContain(codes.find((code) => code !== 200))
   })
 })
 

@@ -1,17 +1,21 @@
 /** The cases behind a number of the coverage, with who works on each and the way to name somebody. */
+import type { CoveredCase } from '@clew/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { coverageCasesQuery } from './people-queries.ts'
+import { PlaceDialog } from './place-dialog.tsx'
 import type { CoverageSearch } from './people-search.ts'
 
 export function CoverageCases({ search }: { search: CoverageSearch }) {
   const text = useText()
   const { region, ...rest } = search
+  const [placing, setPlacing] = useState<CoveredCase>()
   const list = useInfiniteQuery(
     coverageCasesQuery(region === undefined || region === '*' ? rest : { ...rest, region }),
   )
@@ -62,7 +66,15 @@ export function CoverageCases({ search }: { search: CoverageSearch }) {
                   </th>
                   <td>{text.term('stage', item.stage)}</td>
                   <td>
-                    <bdi>{item.office?.name}</bdi>
+                    <bdi>{item.office?.name}</bdi>{' '}
+                    <Button
+                      size="small"
+                      kind="quiet"
+                      aria-label={text('coverage.place.of', { reference: item.reference })}
+                      onPress={() => setPlacing(item)}
+                    >
+                      {text('coverage.place')}
+                    </Button>
                   </td>
                   <td>
                     {item.people.length === 0 ? (
@@ -91,6 +103,7 @@ export function CoverageCases({ search }: { search: CoverageSearch }) {
           </Button>
         </div>
       )}
+      {placing !== undefined && <PlaceDialog item={placing} onClose={() => setPlacing(undefined)} />}
     </section>
   )
 }

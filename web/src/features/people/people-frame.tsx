@@ -9,6 +9,7 @@ const pages = [
   { to: '/people/agencies', name: 'people.tab.agencies', permission: 'people.read', exact: false },
   { to: '/people/clearances', name: 'people.tab.clearances', permission: 'people.read', exact: false },
   { to: '/people/coverage', name: 'people.tab.coverage', permission: 'coverage.read', exact: false },
+  { to: '/people/recoveries', name: 'recovery.title', permission: 'people.recover', exact: false },
   { to: '/people/leave', name: 'people.tab.leave', permission: 'delegation.make', exact: false },
 ] as const
 
