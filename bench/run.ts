@@ -3,6 +3,7 @@ import { apiRows } from './rows/api.ts'
 import { assessRows } from './rows/assess.ts'
 import { conformityRows } from './rows/conformity.ts'
 import { exhibitRows } from './rows/exhibits.ts'
+import { decisionRows } from './rows/decisions.ts'
 import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
 import { startRows } from './rows/start.ts'
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   conformity: conformityRows,
   're-assess': reAssessRows,
   api: apiRows,
+  decisions: decisionRows,
   start: startRows,
   web: webRows,
   verify: verifyRows,

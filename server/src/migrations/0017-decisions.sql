@@ -34,9 +34,9 @@ create table decision_search (
   foreign key (owner_id, decision_id) references decision (owner_id, decision_id) on delete cascade
 );
 
--- Words stand apart from the row, so that reading many rows for their facets stays quick.
+-- Words of a usual length stand apart from the row, and facets do not, so that reading many rows for their facets stays quick.
 alter table decision_search alter column words set storage external;
-alter table decision_search set (toast_tuple_target = 128);
+alter table decision_search set (toast_tuple_target = 1024);
 
 -- Without the list of what is pending, which every search would have to read through.
 create index decision_search_words on decision_search using gin (words) with (fastupdate = off);

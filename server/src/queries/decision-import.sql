@@ -2,7 +2,8 @@
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
 -- putDecisions
-select set_config('clew.sought', $1, true), set_config('enable_seqscan', 'off', true);
+select set_config('clew.sought', $1, true), set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true),
+set_config('enable_indexscan', $2, true), set_config('enable_bitmapscan', $3, true);
 insert into decision as old (owner_id, decision_id, digest, summary, body, imported_at)
 select $1::uuid, r.id, r.digest, r.summary, r.body, $2::timestamptz
 from jsonb_to_recordset($3::jsonb) as r (id text, digest text, summary jsonb, body jsonb)

@@ -1,5 +1,6 @@
 -- seek
-select set_config('clew.sought', $1, true), set_config('enable_seqscan', 'off', true);
+select set_config('clew.sought', $1, true), set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true),
+set_config('enable_indexscan', $2, true), set_config('enable_bitmapscan', $3, true);
 
 -- countSought
 with hit as materialized (select facets from decision_search limit $1),
@@ -10,6 +11,8 @@ select (select count(*)::integer from hit) as count,
   (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'count', count)), '[]') from counted) as facets;
 
 -- areFew
+select set_config('clew.sought', $1, true), set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true),
+set_config('enable_indexscan', $2, true), set_config('enable_bitmapscan', $3, true);
 select count(*) <= $1 as few from (select from decision_search limit $2) as hit;
 
 -- pageSought

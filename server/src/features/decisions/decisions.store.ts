@@ -12,10 +12,21 @@ export type Place = { readonly decided: string; readonly id: string; readonly ow
 export type SummaryRow = Place & { readonly summary: StoredSummary }
 export type FacetCount = { readonly facet: string; readonly count: number }
 
-/** From here on, to the end of the transaction or to the next call, only decisions that answer this exist for the search. */
-export async function seek(db: Db, sought: Sought): Promise<void> {
-  // The index of words is always the better way in; an estimate that is wrong would read every row for its words.
-  await sql`select set_config('clew.sought', ${sought}, true), set_config('enable_seqscan', 'off', true)`.execute(
+/**
+ * How the rows are come by. `gather`: all hits from the index of words, in no order. `walk`: one after the other in the order of
+ * the list, each held against what is sought, until enough are found. `known`: by their keys.
+ */
+export type Way = 'gather' | 'walk' | 'known'
+
+/**
+ * From here on, to the end of the transaction or to the next call, only decisions that answer this exist for the search. The way is
+ * said and not left to estimates: one that is wrong would read the words of half a million rows, or put as many in order.
+ */
+export async function seek(db: Db, sought: Sought, way: Way): Promise<void> {
+  const [scan, bitmap] = way === 'gather' ? ['off', 'on'] : ['on', way === 'walk' ? 'off' : 'on']
+  // A list of hits that does not fit into memory would have every row of a page looked at again.
+  await sql`select set_config('clew.sought', ${sought}, true), set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true),
+    set_config('enable_indexscan', ${scan}, true), set_config('enable_bitmapscan', ${bitmap}, true)`.execute(
     db,
   )
 }
@@ -46,8 +57,9 @@ export async function countSought(
   return rows[0] ?? { count: 0, facets: [] }
 }
 
-/** Whether no more than so many are sought. */
-export async function areFew(db: Db, most: number): Promise<boolean> {
+/** Whether no more than so many answer this. */
+export async function areFew(db: Db, sought: Sought, most: number): Promise<boolean> {
+  await seek(db, sought, 'gather')
   const { rows } = await sql<{ few: boolean }>`
     select count(*) <= ${most} as few from (select from decision_search limit ${most + 1}) as hit`.execute(db)
   return rows[0]?.few ?? true

@@ -13,8 +13,8 @@ const order = 'export'
 export async function exportDecisions({ db, journal }: Entered, query: DecisionExportQuery): Promise<Answer> {
   const after = placeOf(order, query.after)
   const sought = soughtBy(query)
-  await seek(db, sought ?? soughtAll)
-  const few = sought !== undefined && (await areFew(db, decisionsCounted))
+  const few = sought !== undefined && (await areFew(db, sought, decisionsCounted))
+  await seek(db, sought ?? soughtAll, few ? 'gather' : 'walk')
   const rows = await pageSought(db, { after, descending: false, limit: query.limit, few })
   const page = rows.slice(0, query.limit)
   const bodies = new Map(

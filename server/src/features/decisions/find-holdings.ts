@@ -28,8 +28,9 @@ export async function findHoldings(
 ): Promise<HoldingsFound> {
   const after = placeOf(order, query.after)
   const concepts = query.concept === undefined ? [] : narrower(query.concept)
-  await seek(db, soughtBy(query, concepts))
-  const few = await areFew(db, decisionsCounted)
+  const sought = soughtBy(query, concepts)
+  const few = await areFew(db, sought, decisionsCounted)
+  await seek(db, sought, few ? 'gather' : 'walk')
   const rows = await pageSought(db, { after, descending: true, limit: query.limit, few })
   const page = rows.slice(0, query.limit)
   const bodies = new Map(

@@ -55,7 +55,7 @@ async function apartFromShipped(
   db: Entered['db'],
   taken: readonly ReadDecision[],
 ): Promise<{ own: Stored[]; same: number; other: DecisionRefusal[][] }> {
-  await seek(db, soughtAll)
+  await seek(db, soughtAll, 'known')
   const ids = taken.map(({ decision }) => decision.id)
   const shipped = new Map(
     (await decisionsThere(db, shippedOwner, ids)).map(({ id, digest }) => [id, digest] as const),

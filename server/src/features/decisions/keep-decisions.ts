@@ -19,7 +19,7 @@ export async function keepDecisions(
   check = false,
 ): Promise<Kept> {
   // What is to be replaced must be found first.
-  await seek(db, soughtAll)
+  await seek(db, soughtAll, 'known')
   const tally = { created: 0, updated: 0, unchanged: 0 }
   const counts = countsOf([], [])
   for (let from = 0; from < decisions.length; from += batch) {

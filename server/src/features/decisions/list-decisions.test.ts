@@ -115,9 +115,12 @@ describe('the facets', () => {
       ]),
     )
     const word = fc.constantFrom('debt', 'kitch', 'village boat')
-    const filters = fc.record({ ...value, q: word } as Record<string, fc.Arbitrary<string | string[]>>, {
-      requiredKeys: [],
-    })
+    const filters = fc.record(
+      { ...value, q: word },
+      {
+        requiredKeys: [],
+      },
+    )
     const fits = (
       decision: Decision,
       asked: Record<string, string | string[] | undefined>,

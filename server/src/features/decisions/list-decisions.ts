@@ -23,12 +23,14 @@ export async function listDecisions(
   const after = placeOf(query.order, query.after)
   const whole = await counted(db, query)
   const facets = await facetsBeside(db, query, whole)
-  await seek(db, soughtBy(query) ?? soughtAll)
+  const sought = soughtBy(query)
+  const few = sought !== undefined && whole.exact
+  await seek(db, sought ?? soughtAll, few ? 'gather' : 'walk')
   const rows = await pageSought(db, {
     after,
     descending: query.order === 'desc',
     limit: query.limit,
-    few: whole.exact && whole.count <= decisionsCounted,
+    few,
   })
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
@@ -53,7 +55,7 @@ async function counted(db: Entered['db'], query: DecisionListQuery, but?: Decisi
     const facets = await facetCounts(db)
     return { count: facets.find(({ facet }) => facet === '=all')?.count ?? 0, exact: true, facets }
   }
-  await seek(db, sought)
+  await seek(db, sought, 'gather')
   const { count, facets } = await countSought(db, decisionsCounted)
   return { count: Math.min(count, decisionsCounted), exact: count <= decisionsCounted, facets }
 }

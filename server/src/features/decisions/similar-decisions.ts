@@ -26,7 +26,7 @@ export async function similarDecisions(
     return one === undefined ? [] : [[facet, { ...one, decisions: count }]]
   })
   const rare = rarest(lookedFor.map(([facet, { decisions }]) => ({ facet, decisions })))
-  if (rare.length > 0) await seek(db, anyOf(rare.map(wordOfFacet)))
+  if (rare.length > 0) await seek(db, anyOf(rare.map(wordOfFacet)), 'gather')
   const facets = lookedFor.map(([facet]) => facet)
   const without = caseFile.reference
   const rows =

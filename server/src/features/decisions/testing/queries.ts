@@ -24,7 +24,7 @@ export const decisionCalls: Readonly<Record<keyof typeof decisionStores, Store>>
   'decision-import': {
     lockDecisionsOf: (db) => decisionImport.lockDecisionsOf(db, unitId),
     putDecisions: async (db) => {
-      await decisions.seek(db, soughtAll)
+      await decisions.seek(db, soughtAll, 'known')
       await decisionImport.putDecisions(db, unitId, [storedOf(generatedDecision(1), false)], at)
     },
     decisionsThere: (db) => decisionImport.decisionsThere(db, unitId, ['G-1']),
@@ -32,9 +32,9 @@ export const decisionCalls: Readonly<Record<keyof typeof decisionStores, Store>>
       decisionImport.changeFacetCounts(db, unitId, [{ facet: 'state:GB', count: 1 }]),
   },
   decisions: {
-    seek: (db) => decisions.seek(db, soughtAll),
+    seek: (db) => decisions.seek(db, soughtAll, 'known'),
     countSought: (db) => decisions.countSought(db, 10_000),
-    areFew: (db) => decisions.areFew(db, 10_000),
+    areFew: (db) => decisions.areFew(db, soughtAll, 10_000),
     pageSought: async (db) => {
       const asked = { after, descending: true, limit: 50 }
       await decisions.pageSought(db, { ...asked, few: true })
