@@ -12,7 +12,7 @@ import { KeptAnswers } from './kept-answers.ts'
 
 const database = openTestDatabase()
 let law = fixedLaw(smallLaw())
-const changing = { current: () => law.current() }
+const changing = { current: () => law.current(), texts: () => law.texts() }
 const today = new Date('2026-05-05T12:00:00Z')
 const { get, post } = asking(openTestServer(database, () => routesUnderSmallLaw(changing, () => today)))
 

@@ -11,7 +11,7 @@ import { fixedLaw } from '../law/index.ts'
 const database = openTestDatabase()
 /** Law that a test can change between two questions. */
 let law = fixedLaw(smallLaw())
-const changing = { current: () => law.current() }
+const changing = { current: () => law.current(), texts: () => law.texts() }
 const { get, post } = asking(openTestServer(database, () => routesUnderSmallLaw(changing)))
 
 type Item = {

@@ -1,4 +1,4 @@
-/** One State practice. */
+/** Reads one State practice with the measures that it belongs to. */
 import type { PracticeRead } from '@clew/contract'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Holdings } from './holdings.ts'
