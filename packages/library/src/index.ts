@@ -14,4 +14,5 @@ export { readLibrary, type LibraryFiles, type LibraryRead } from './read/read-li
 export { draftTitle } from './read/draft-title.ts'
 export { draftFile, readDraft, type Draft, type DraftRead } from './read/read-draft.ts'
 export { withEntries, type OwnEntry } from './read/with-entries.ts'
+export * from './training/index.ts'
 export { librarySchemas } from './schema/library-schemas.ts'

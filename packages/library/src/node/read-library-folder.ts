@@ -27,6 +27,23 @@ export async function readDecisionTexts(root: string): Promise<ReadonlyMap<strin
   return new Map(paths.map((path, at) => [path, texts[at] ?? '']))
 }
 
+/** Path → text of every curriculum and module; none where the folder is not there. */
+export async function readTrainingTexts(root: string): Promise<ReadonlyMap<string, string>> {
+  const folders = ['training/curricula', 'training/modules']
+  const names = await Promise.all(
+    folders.map(async (folder) => {
+      const found = await readdir(join(root, folder)).catch((failure: NodeJS.ErrnoException) => {
+        if (failure.code === 'ENOENT') return []
+        throw failure
+      })
+      return found.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
+    }),
+  )
+  const paths = names.flat()
+  const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))
+  return new Map(paths.map((path, at) => [path, texts[at] ?? '']))
+}
+
 export async function readLibraryFolder(root: string, known: Known = {}): Promise<LibraryRead> {
   return readLibrary(await readLibraryFiles(root), known)
 }

@@ -74,6 +74,14 @@ const en = {
     what: 'The measure is above itself: {id}.',
     fix: 'Name the measure that really stands above it as parent.',
   },
+  'circular-prerequisite': {
+    what: 'The module presupposes itself, through one or more others: {id}. Nobody could begin.',
+    fix: 'Take one of them out of prerequisites.',
+  },
+  'missing-prerequisite': {
+    what: 'The curriculum teaches "{module}" before "{id}", which it presupposes, or leaves "{id}" out.',
+    fix: 'Put {id} before it.',
+  },
   'heading-without-measure': {
     what: 'The heading "{heading}" has no measure that answers to it.',
     fix: 'Write the page {measure}, and name the heading under origin.',
@@ -142,6 +150,14 @@ const ur: Record<keyof typeof en, Said> = {
     fix: 'قوت، دستاویز اور آرٹیکل فہرست کے مطابق لکھیں یا فہرست درست کریں۔',
   },
   'circular-parent': { what: 'اقدام خود اپنے اوپر ہے: {id}۔', fix: 'اصل بالائی اقدام کا نام لکھیں۔' },
+  'circular-prerequisite': {
+    what: 'ماڈیول دوسروں کے راستے خود اپنی شرط ہے: {id}۔ کوئی آغاز نہیں کر سکے گا۔',
+    fix: 'ان میں سے ایک کو prerequisites سے نکال دیں۔',
+  },
+  'missing-prerequisite': {
+    what: 'نصاب "{module}" کو "{id}" سے پہلے پڑھاتا ہے جو اس کی شرط ہے، یا "{id}" اس میں ہے ہی نہیں۔',
+    fix: '{id} کو اس سے پہلے رکھیں۔',
+  },
   'heading-without-measure': {
     what: 'عنوان "{heading}" کا کوئی اقدام نہیں۔',
     fix: 'صفحہ {measure} لکھیں اور عنوان کا حوالہ دیں۔',

@@ -1,8 +1,8 @@
 // Reads one page, and refuses it when a statement does not say where it comes from.
 import type * as z from 'zod'
 import type { Source } from '../entry/index.ts'
-import { takeApart, type Page } from './page.ts'
-import type { RawProblem } from './problem.ts'
+import { citationsIn, takeApart, type Page } from './page.ts'
+import type { Path, RawProblem } from './problem.ts'
 import { readYaml, type Read } from './read-yaml.ts'
 
 export const measureSections = [
@@ -20,13 +20,20 @@ export type Entry<T> = { file: string; front: T; page: Page }
 
 type Cited = { id: string; sources: readonly Source[]; obligations?: readonly { source: string }[] }
 
-/** @param id what the place of the file says that the page is. */
+/** Statements that stand among the keys, each with its place. */
+type Within<T> = (front: T) => readonly { path: Path; text: string }[]
+
+/**
+ * @param id what the place of the file says that the page is.
+ * @param within statements among the keys that name their source too, such as why an answer is right.
+ */
 export function readEntry<T extends Cited>(
   file: string,
   text: string,
   id: string,
   shape: z.ZodType<T>,
   sections: readonly string[],
+  within: Within<T> = () => [],
 ): Read<Entry<T>> {
   const page = takeApart(text)
   if (page === undefined) return { ok: false, problems: [{ code: 'no-front-matter', file }] }
@@ -34,7 +41,10 @@ export function readEntry<T extends Cited>(
   const read = readYaml(file, page.frontMatter, shape, 1)
   if (!read.ok) return read
   const front = read.value
-  const problems = [...sectionProblems(file, page, sections), ...citationProblems(file, page, front)]
+  const problems = [
+    ...sectionProblems(file, page, sections),
+    ...citationProblems(file, page, front, within(front)),
+  ]
   if (front.id !== id)
     problems.push({
       code: 'id-path-mismatch',
@@ -64,7 +74,12 @@ function sectionProblems(file: string, page: Page, sections: readonly string[]):
   ]
 }
 
-function citationProblems(file: string, page: Page, front: Cited): RawProblem[] {
+function citationProblems(
+  file: string,
+  page: Page,
+  front: Cited,
+  within: ReturnType<Within<Cited>>,
+): RawProblem[] {
   const listed = new Set(front.sources.map(({ key }) => key))
   const used = new Set(front.obligations?.map(({ source }) => source))
   const problems: RawProblem[] = []
@@ -74,6 +89,15 @@ function citationProblems(file: string, page: Page, front: Cited): RawProblem[] 
     for (const { key } of citations) {
       used.add(key)
       if (!listed.has(key)) problems.push({ code: 'unknown-source', file, line, params: { key } })
+    }
+  }
+  for (const { text, path } of within) {
+    const citations = citationsIn(text)
+    if (citations.length === 0)
+      problems.push({ code: 'uncited-statement', file, path, params: { start: text.slice(0, 40) } })
+    for (const { key } of citations) {
+      used.add(key)
+      if (!listed.has(key)) problems.push({ code: 'unknown-source', file, path, params: { key } })
     }
   }
   for (const [at, { source }] of (front.obligations ?? []).entries())

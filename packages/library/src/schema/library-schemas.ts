@@ -16,12 +16,15 @@ import {
   TreeFile,
   Words,
 } from '../entry/index.ts'
+import { Curriculum, Question, TrainingModule } from '../training/index.ts'
 
 const files: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   measure: { title: 'Front matter of a measure', schema: Measure },
   practice: { title: 'Front matter of a State practice', schema: Practice },
   decision: { title: 'A decided case as a digest', schema: Decision },
   decisions: { title: 'A collection of decisions, as it is exported and imported', schema: DecisionFile },
+  'training-module': { title: 'Front matter of a training module', schema: TrainingModule },
+  curriculum: { title: 'Front matter of a curriculum', schema: Curriculum },
   checklist: { title: 'The checklist of obligations', schema: ChecklistFile },
   'library-tree': { title: 'The headings that the library answers', schema: TreeFile },
 }
@@ -31,6 +34,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   Obligation,
   Origin,
   Provision,
+  Question,
   Reading,
   Review,
   Source,
