@@ -29,7 +29,7 @@ export function SharePreview({ caseId, fields }: SharePreviewProps) {
             .map((field) => (
               <div key={field} className="share-field">
                 <dt>{text.term('share-field', field)}</dt>
-                <dd dir="auto">
+                <dd>
                   <Shown field={field} shown={preview.data} />
                 </dd>
               </div>
@@ -53,7 +53,7 @@ function Shown({ field, shown }: { field: ShareField; shown: Partial<CaseFile> }
   const text = useText()
   const value = shown[field]
   if (value === undefined || value.length === 0) return <span className="soft">{text('state.none')}</span>
-  if (typeof value === 'string') return inWords(text, field, value)
+  if (typeof value === 'string') return <bdi>{inWords(text, field, value)}</bdi>
   if (field === 'forms') return text.list((shown.forms ?? []).map((form) => text.term('form', form)))
   const lines = value.map((record) => wordsIn(record))
   const more = lines.length - mostShown
