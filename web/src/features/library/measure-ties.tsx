@@ -28,7 +28,7 @@ export function MeasureTies({ measure }: { measure: MeasureRead }) {
           ))}
         </Entries>
         {measure.practices.length > 1 && (
-          <Link to="/library/practices" search={{ measure: measure.id }} className="small">
+          <Link to="/library/practices" search={{ measure: measure.id }} className="small no-print">
             {text('library.practices.all')}
           </Link>
         )}
