@@ -83,6 +83,7 @@ describe('the interface description', () => {
       'not-signed-in',
       'not-allowed',
       'origin-forbidden',
+      'request-unmarked',
       'internal-fault',
       'database-unavailable',
       'route-not-found',

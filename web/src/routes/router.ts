@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
 } from '@tanstack/react-router'
 import {
   readCaseSearch,
@@ -31,15 +30,14 @@ import {
 } from '../features/library/library-search.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
+import { StartPage } from './start-page.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FaultPage })
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/cases', replace: true })
-  },
+  component: StartPage,
 })
 
 const signIn = createRoute({
@@ -47,6 +45,30 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const lost = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/lost',
+  component: lazyRouteComponent(() => import('../features/sign-in/lost-page.tsx'), 'LostPage'),
+})
+
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: '/enrol',
+  component: lazyRouteComponent(() => import('../features/sign-in/enrol-page.tsx'), 'EnrolPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/sign-in/set-up-page.tsx'), 'SetUpPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/sign-in/account-page.tsx'), 'AccountPage'),
 })
 
 const cases = createRoute({
@@ -154,6 +176,12 @@ const coverage = createRoute({
   path: '/coverage',
   validateSearch: readCoverageSearch,
   component: lazyRouteComponent(() => import('../features/people/coverage-page.tsx'), 'CoveragePage'),
+})
+
+const recoveries = createRoute({
+  getParentRoute: () => people,
+  path: '/recoveries',
+  component: lazyRouteComponent(() => import('../features/sign-in/recoveries-page.tsx'), 'RecoveriesPage'),
 })
 
 const leave = createRoute({
@@ -312,10 +340,14 @@ const libraryStop = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
+  lost,
+  enrol,
+  setUp,
+  account,
   cases,
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline, casePeople]),
-  people.addChildren([peopleList, agencies, clearances, coverage, leave]),
+  people.addChildren([peopleList, agencies, clearances, coverage, leave, recoveries]),
   libraryStop,
   library.addChildren([
     libraryTree,

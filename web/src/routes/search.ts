@@ -66,8 +66,9 @@ export type CompareSearch = { a?: string; b?: string }
 export const readCompareSearch = (raw: Raw): CompareSearch =>
   compact({ a: word(raw, 'a'), b: word(raw, 'b') })
 
-export type SignInSearch = { back?: string }
-export const readSignInSearch = (raw: Raw): SignInSearch => compact({ back: word(raw, 'back') })
+export type SignInSearch = { back?: string; problem?: string }
+export const readSignInSearch = (raw: Raw): SignInSearch =>
+  compact({ back: word(raw, 'back'), problem: word(raw, 'problem') })
 
 export type ConceptSearch = { q?: string }
 export const readConceptSearch = (raw: Raw): ConceptSearch => compact({ q: word(raw, 'q') })

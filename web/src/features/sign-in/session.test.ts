@@ -15,5 +15,5 @@ test.each([
   'javascript:alert(1)',
   '/sign-in?back=/x',
 ])('%s is not followed', (back) => {
-  expect(safeBack(back)).toBe('/cases')
+  expect(safeBack(back)).toBe('/')
 })

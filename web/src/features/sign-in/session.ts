@@ -25,11 +25,18 @@ export const demoPeopleQuery = queryOptions({
 export const chooseDemoPerson = (person: string): Promise<unknown> =>
   request('/sign-in/demo', { method: 'POST', body: { person } })
 
+/** Where the browser goes to sign in through the agency; it comes back to `back`. */
+export const oidcAddress = (back: string | undefined): string =>
+  `/api/sign-in/oidc?back=${encodeURIComponent(safeBack(back))}`
+
+export const askRecovery = (email: string): Promise<unknown> =>
+  request('/sign-in/recovery', { method: 'POST', body: { email } })
+
 export const signOut = (): Promise<unknown> => request('/sign-out', { method: 'POST' })
 
 /** An address of this application that somebody wanted to see; anything else is not followed. */
 export function safeBack(back: string | undefined): string {
   return back !== undefined && /^\/(?![/\\])/.test(back) && !/^\/(sign-in|set-up|enrol)\b/.test(back)
     ? back
-    : '/cases'
+    : '/'
 }

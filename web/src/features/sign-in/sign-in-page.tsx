@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { signedOut } from '../../api/signed-out.ts'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { safeBack } from './session.ts'
@@ -13,7 +14,7 @@ export function SignInPage() {
   const text = useText()
   const queries = useQueryClient()
   const router = useRouter()
-  const { back } = route.useSearch()
+  const { back, problem } = route.useSearch()
   const enter = () => {
     queries.clear()
     signedOut.set(false)
@@ -22,7 +23,10 @@ export function SignInPage() {
   return (
     <div className="stack">
       <PageTitle title={text('sign-in.title')} />
-      <WaysIn onDone={enter} />
+      {problem !== undefined && (
+        <ProblemNotice problem={{ code: problem, status: 0, params: {}, errors: [], extra: {} }} />
+      )}
+      <WaysIn onDone={enter} back={back ?? '/'} />
     </div>
   )
 }

@@ -1,44 +1,21 @@
-/** Who is signed in, and the way out, at the foot of the navigation. */
+/** Who is signed in, at the foot of the navigation: leads to one's own sign-ins and the way out. */
 import type { Session } from '@clew/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
-import { signOut } from './session.ts'
 
 export function SignedIn({ session }: { session: Session }) {
   const text = useText()
-  const queries = useQueryClient()
-  const router = useRouter()
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSettled: async () => {
-      await router.navigate({ to: '/sign-in', search: {} })
-      queries.clear()
-    },
-  })
+  const { name } = session.user
   return (
-    <>
-      <span className="nav-person" dir="auto" title={session.user.name}>
-        <span className="visually-hidden">{text('signed-in.as')} </span>
-        {session.user.name}
+    <Link to="/account" className="nav-link" title={name}>
+      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+        <circle cx="12" cy="8.5" r="3.5" />
+        <path d="M5 20c.8-3.6 3.6-5.5 7-5.5s6.2 1.9 7 5.5" strokeLinecap="round" />
+      </svg>
+      <span className="visually-hidden">{text('signed-in.as')}</span>
+      <span className="nav-person" dir="auto">
+        {name}
       </span>
-      <button
-        type="button"
-        className="nav-link"
-        disabled={leaving.isPending}
-        onClick={() => leaving.mutate()}
-      >
-        <LeaveIcon />
-        {text('sign-out')}
-      </button>
-    </>
-  )
-}
-
-function LeaveIcon() {
-  return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
-      <path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
+    </Link>
   )
 }

@@ -7,18 +7,21 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { signedOut } from '../../api/signed-out.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { sessionQuery } from './session.ts'
+import { useReturn } from './use-return.ts'
 import { WaysIn } from './ways-in.tsx'
 
 export function SignedOutDialog({ session }: { session: Session }) {
   const text = useText()
   const queries = useQueryClient()
   const enter = async () => {
-    const now = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    const now = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
+    if (now === undefined) return undefined
     // What is on the screen was shown to somebody else.
     if (now.user.id !== session.user.id) return window.location.assign('/')
     signedOut.set(false)
     await queries.invalidateQueries()
   }
+  useReturn(() => void enter())
   return (
     <ModalOverlay className="overlay" data-opaque isOpen isKeyboardDismissDisabled>
       <Modal className="dialog">

@@ -1,0 +1,12 @@
+/** The first page after signing in: where somebody of this role works. */
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { sessionQuery } from '../features/sign-in/session.ts'
+
+export function StartPage() {
+  const { data } = useQuery(sessionQuery)
+  if (data === undefined) return null
+  const { abilities } = data
+  if (abilities['case.list'] === true) return <Navigate to="/cases" replace />
+  return <Navigate to={abilities['people.manage'] === true ? '/people' : '/library'} replace />
+}
