@@ -7,7 +7,7 @@ import { languageQuery, PathId } from '../scalars.ts'
 const plainQuery = z.strictObject(languageQuery)
 
 export const entryKinds = ['measure', 'practice'] as const
-export const EntryKind = z.enum(entryKinds).meta({ id: 'EntryKind' })
+export const EntryKind = z.enum(entryKinds)
 export type EntryKind = z.infer<typeof EntryKind>
 
 /** `en`, `ur`, `pt-BR`. */
