@@ -36,7 +36,7 @@ export function openBrowser(): Visitor {
   return {
     visit: async (path = '/', { as = 'Hana Head', ...options } = {}) => {
       if (browser === undefined) throw new Error('The browser of this test is not open yet')
-      const address = inject('address')
+      const address = options.baseURL ?? inject('address')
       const context = await browser.newContext({ baseURL: address, locale: 'en', ...options })
       if (as !== 'nobody') await choose(context, as)
       const page = await context.newPage()

@@ -19,6 +19,7 @@ const addresses = (id: string) => [
   `/cases/${id}/parties`,
   `/cases/${id}/jurisdiction`,
   `/cases/${id}/timeline`,
+  '/account',
   '/law',
   '/law/packs/us',
   '/law/packs/us/forced-labour',

@@ -1,10 +1,5 @@
 /** Every address of the application, typed, each page loaded only when it is opened. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   readCaseSearch,
   readCasesSearch,

@@ -34,11 +34,15 @@ export async function connect(config: Config, log: Log): Promise<Connected> {
     await reached.stop()
     throw error
   }
-  const onDropped = (error: Error) =>
-    log.warn({ error: describeError(error) }, 'a connection to the database was dropped')
+  let closing = false
+  const onDropped = (error: Error) => {
+    // A database that is asked to stop drops what has not quite gone yet.
+    if (!closing) log.warn({ error: describeError(error) }, 'a connection to the database was dropped')
+  }
   const pool = openPool(reached.app, { size: config.connections, onDropped })
   const gate = openGate(reached.app, onDropped)
   const close = async () => {
+    closing = true
     await gate.close()
     await pool.destroy()
     await reached.stop()
