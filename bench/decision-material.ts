@@ -17,6 +17,7 @@ export async function fillDecisions(login: Login, unit: string, made: number, ag
   const stored = Array.from({ length: made }, (_, at) => storedOf(generatedDecision(at), false))
   await withClient(login, async (client) => {
     for (const table of tables) await client.query(`alter table ${table} no force row level security`)
+    await client.query("set maintenance_work_mem = '256MB'")
     // An index that is built at once is built in a fraction of the time.
     await client.query('drop index decision_search_words')
     const copy = (into: string, cells: (one: Stored) => readonly string[]) =>

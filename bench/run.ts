@@ -18,7 +18,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   conformity: conformityRows,
   're-assess': reAssessRows,
   api: apiRows,
-  decisions: decisionRows,
+  ...decisionRows,
   start: startRows,
   web: webRows,
   verify: verifyRows,
