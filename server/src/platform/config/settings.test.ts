@@ -1,6 +1,6 @@
 /** Shows that Clew starts only with settings that are right and safe, and says so in words when they are not. */
 import { describe, expect, test } from 'vitest'
-import { readConfig } from './settings.ts'
+import { cookieRules, listensToThisMachineOnly, readConfig } from './settings.ts'
 
 describe('settings', () => {
   test('have a default each', () => {
@@ -13,11 +13,47 @@ describe('settings', () => {
   })
 
   test.each(['0.0.0.0', '192.168.1.10', '::', 'clew.example', '10.0.0.1', '127.evil.example'])(
-    'refuse to listen on %s, where nobody is asked who they are',
+    'refuse to listen on %s in the clear, and do so behind a proxy that speaks TLS',
     (host) => {
-      expect(() => readConfig({ host }, {})).toThrow(/only this machine may reach it/)
+      for (const flags of [{ host }, { host, 'public-url': 'http://localhost:4600' }])
+        expect(() => readConfig(flags, {})).toThrow(/would travel in the clear/)
+      expect(readConfig({ host, 'public-url': 'https://clew.example' }, {}).host).toBe(host)
     },
   )
+
+  test.each([
+    'http://clew.example',
+    'clew.example',
+    'https://clew.example/path',
+    'https://u:p@clew.example',
+    'ftp://x',
+  ])('refuse the public address %s', (address) => {
+    expect(() => readConfig({ 'public-url': address }, {})).toThrow(/--public-url/)
+  })
+
+  test.each([
+    [{ 'trust-proxy': 'proxy.example' }, '--trust-proxy'],
+    [{ 'session-idle': '0' }, '--session-idle'],
+    [{ 'session-hours': '25' }, '--session-hours'],
+    [{ 'oidc-issuer': 'http://login.example' }, '--oidc-issuer'],
+    [{ 'oidc-issuer': 'https://login.example' }, '--oidc-client-id'],
+  ])('let nobody in by accident: %j', (flags, message) => {
+    expect(() => readConfig(flags, {})).toThrow(message)
+  })
+
+  test('take Clew to be alone on its machine only without a public address', () => {
+    expect(listensToThisMachineOnly(readConfig({}, {}))).toBe(true)
+    const published = readConfig(
+      { 'public-url': 'https://clew.example', 'trust-proxy': '127.0.0.1, 10.0.0.0/8' },
+      {},
+    )
+    expect(published.trustProxy).toEqual(['127.0.0.1', '10.0.0.0/8'])
+    expect(listensToThisMachineOnly(published)).toBe(false)
+    expect([cookieRules(published), cookieRules(readConfig({}, {}))]).toEqual([
+      { secure: true },
+      { secure: false },
+    ])
+  })
 
   test.each([
     [{ port: '70000' }, '--port is "70000"'],
