@@ -1,6 +1,6 @@
 /** Two people on one case, lists that are searched, and a server that is gone for a moment: nobody loses what they wrote. */
 import { expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { expectNoBarriers, openBrowser } from './browser.ts'
 import { ask, caseId } from './cases.ts'
 import { reader, wordsOf } from './words.ts'
 
@@ -25,20 +25,39 @@ async function changeElsewhere(id: string, says: string): Promise<Fact> {
   return fact
 }
 
-test('when somebody else was faster, both versions are shown and a person chooses', async () => {
+test('when somebody else was faster, both versions are shown by field and a person chooses', async () => {
   const say = await wordsOf('en')
   const id = await caseId('ZA-23')
   const { page } = await visit(`/cases/${id}/facts?view=before-judgment`, reader('en'))
   await page.locator('.record-open').first().click()
-  const sentence = page.getByLabel(say('fact.says'))
-  await sentence.fill('What this reader wrote.')
+  await page.getByLabel(say('fact.says')).fill('What this reader wrote.')
+  await page.getByLabel(say('fact.note')).fill('A note of this reader.')
   await changeElsewhere(id, 'What the other reader wrote.')
   await page.getByRole('button', { name: say('action.save'), exact: true }).click()
-  const editor = page.getByRole('region', { name: say('facts.editor'), exact: true })
-  await editor.getByRole('cell', { name: 'What the other reader wrote.' }).waitFor()
-  await editor.getByRole('cell', { name: 'What this reader wrote.' }).waitFor()
-  await editor.getByRole('button', { name: say('conflict.keep-mine') }).click()
-  await page.locator('.record-open', { hasText: 'What this reader wrote.' }).waitFor()
+  const conflict = page.getByRole('alert').filter({ hasText: say('conflict.title') })
+  await conflict.getByText('What the other reader wrote.').waitFor()
+  await conflict.getByText('What this reader wrote.').waitFor()
+  // Both changed the sentence: nothing is stored before somebody chooses. The note is only this reader's.
+  const store = conflict.getByRole('button', { name: say('conflict.store') })
+  expect(await store.isDisabled()).toBe(true)
+  await expectNoBarriers(page)
+  await conflict.getByRole('radio').first().check()
+  await store.click()
+  await page.locator('.record-open', { hasText: 'What the other reader wrote.' }).waitFor()
+  await page.locator('.record-open').first().click()
+  expect(await page.getByLabel(say('fact.note')).inputValue()).toBe('A note of this reader.')
+})
+
+test('what others changed elsewhere in the file asks nobody anything', async () => {
+  const say = await wordsOf('en')
+  const id = await caseId('ZA-23')
+  const { page } = await visit(`/cases/${id}/facts?view=before-judgment`, reader('en'))
+  await page.locator('.record-open').nth(1).click()
+  await page.getByLabel(say('fact.note')).fill('Nobody else was here.')
+  await changeElsewhere(id, 'What the other reader wrote next.')
+  await page.getByRole('button', { name: say('action.save'), exact: true }).click()
+  await page.locator('.record-open', { hasText: 'What the other reader wrote next.' }).waitFor()
+  expect(await page.getByText(say('conflict.title')).count()).toBe(0)
 })
 
 test('a server that does not answer costs nobody their text', async () => {

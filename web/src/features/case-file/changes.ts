@@ -39,18 +39,23 @@ export function useTrail(caseId: string): Trail {
   )
 }
 
-type Edit = { changes: readonly Change[]; direction?: ChangeDirection }
+type Edit = {
+  changes: readonly Change[]
+  direction?: ChangeDirection
+  /** The version of the file that whoever edits has seen; the one on the page where absent. */
+  version?: number
+}
 
 /** Posts changes of one case; a conflict leaves the page as it is and is shown by whoever asked. */
 export function useChanges(open: OpenCase) {
   const client = useQueryClient()
   return useMutation({
     mutationKey: ['changes', open.id],
-    mutationFn: ({ changes }: Edit) => {
+    mutationFn: ({ changes, version }: Edit) => {
       const seen = client.getQueryData<OpenCase>(caseQuery(open.id).queryKey) ?? open
       return request<Changed>(`/cases/${open.id}/changes`, {
         method: 'POST',
-        body: { version: seen.version, changes },
+        body: { version: version ?? seen.version, changes },
       })
     },
     onSuccess: async (changed, { direction = 'edit' }) => {

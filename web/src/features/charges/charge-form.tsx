@@ -88,7 +88,15 @@ export function ChargeForm({ onDone }: { onDone: () => void }) {
         chosen={value.victims}
         onChange={(victims) => set({ victims: [...victims] })}
       />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+
+        changesFor={(merged) => [putRecord('charges', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.offence !== '' && value.accused !== '' && !draft.pending}
         isNew

@@ -116,7 +116,15 @@ export function FindingForm({ finding, isNew, assessment, onDone }: FindingFormP
         chosen={value.setsAside}
         onChange={(setsAside) => set({ setsAside: [...setsAside] })}
       />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+        base={isNew ? undefined : finding}
+        changesFor={(merged) => [putRecord('findings', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={chosen && decided && value.court.trim() !== '' && isDecisionDate(value.on) && !draft.pending}
         isNew={isNew}

@@ -107,7 +107,15 @@ export function SentenceForm({ sentence, isNew, onDone }: SentenceFormProps) {
         chosen={value.charges}
         onChange={(charges) => set({ charges: [...charges] })}
       />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+        base={isNew ? undefined : sentence}
+        changesFor={(merged) => [putRecord('sentences', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.accused !== '' && !badDate && !draft.pending}
         isNew={isNew}

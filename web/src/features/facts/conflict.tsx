@@ -1,76 +1,131 @@
-/** Somebody else was faster: both versions side by side, and the choice is made by a person. */
+/** Somebody else was faster: both versions by field, and where both changed the same a person chooses. */
 import { useQueryClient } from '@tanstack/react-query'
-import type { Problem } from '../../api/problem.ts'
+import { type ReactNode, useState } from 'react'
 import { caseQuery } from '../../api/queries.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { differences } from './differences.ts'
+import { type Change, freeId } from '../case-file/change.ts'
+import { FieldChoices } from './field-choices.tsx'
+import { conflictOf, placesOf } from './overtaken.ts'
+import type { Fields } from './three-way.ts'
+import type { Draft } from './use-draft.ts'
 
-type Theirs = { id: string; now?: Readonly<Record<string, unknown>> }
+type Record = { id: string }
 
-/** The record as it stands now, out of the answer to a refused change. */
-function theirsOf(problem: Problem, id: string): Theirs | undefined {
-  const { current } = problem.extra
-  const list =
-    typeof current === 'object' && current !== null && 'theirs' in current ? current.theirs : undefined
-  return Array.isArray(list) ? (list as readonly Theirs[]).find((one) => one.id === id) : undefined
-}
-
-type SaveProblemProps = {
-  problem: Problem | undefined
-  mine: { id: string }
-  onAgain: () => void
+type SaveProblemProps<T extends Record> = {
+  draft: Pick<Draft<unknown>, 'problem' | 'sent' | 'sendOver' | 'dismiss' | 'pending'>
+  /** The record that the form would store. */
+  mine: T
+  /** The record with which the form began; absent for a new one. */
+  base?: T | undefined
+  /** What stores a record that was put together from both. */
+  changesFor: (merged: T) => readonly Change[]
+  /** Shows that record in the form. */
+  onMerged: (merged: T) => void
+  onStored: () => void
   onDrop: () => void
 }
 
-export function SaveProblem({ problem, mine, onAgain, onDrop }: SaveProblemProps) {
-  const text = useText()
-  const client = useQueryClient()
-  const open = useOpenCase()
+export function SaveProblem<T extends Record>(props: SaveProblemProps<T>) {
+  const { draft } = props
+  const { problem } = draft
   if (problem === undefined) return null
-  if (problem.status !== 409)
-    return (
-      <div className="stack-small">
-        <ProblemNotice problem={problem} />
-        <ul className="stack-small">
-          {problem.errors.map((error) => (
-            <li key={`${error.code}-${error.path ?? ''}`} className="notice" data-kind="wrong">
-              <span dir="auto">{error.message}</span>
-              {error.hint !== undefined && <span className="soft">{error.hint}</span>}
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
-  const theirs = theirsOf(problem, mine.id)
-  const refresh = () => client.refetchQueries({ queryKey: caseQuery(open.id).queryKey })
+  if (conflictOf(problem) !== undefined) return <Conflicting {...props} />
   return (
     <div className="stack-small">
       <ProblemNotice problem={problem} />
-      <table className="table small">
-        <thead>
-          <tr>
-            <th scope="col">{text('conflict.field')}</th>
-            <th scope="col">{text('conflict.theirs')}</th>
-            <th scope="col">{text('conflict.mine')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences(theirs?.now ?? {}, { ...mine }).map((one) => (
-            <tr key={one.field}>
-              <th scope="row">{text.has(`field.${one.field}`) ? text(`field.${one.field}`) : one.field}</th>
-              <td dir="auto">{one.a}</td>
-              <td dir="auto">{one.b}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="row">
-        <Button onPress={() => void refresh().then(onAgain)}>{text('conflict.keep-mine')}</Button>
-        <Button onPress={() => void refresh().then(onDrop)}>{text('conflict.take-theirs')}</Button>
-      </div>
+      <ul className="stack-small">
+        {problem.errors.map((error) => (
+          <li key={`${error.code}-${error.path ?? ''}`} className="notice" data-kind="wrong">
+            <span dir="auto">{error.message}</span>
+            {error.hint !== undefined && <span className="soft">{error.hint}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Conflicting<T extends Record>(props: SaveProblemProps<T>) {
+  const { draft, mine, changesFor, onMerged, onStored, onDrop } = props
+  const text = useText()
+  const client = useQueryClient()
+  const open = useOpenCase()
+  // After one conflict the next begins from what the others had stored by then.
+  const [base, setBase] = useState<Fields | undefined>(
+    props.base === undefined ? undefined : { ...props.base },
+  )
+  const conflict = conflictOf(draft.problem)
+  if (conflict === undefined) return null
+  const entry = conflict.theirs.find(({ id, collection }) => id === mine.id && collection !== 'header')
+  const theirs = entry?.now as Fields | undefined
+  const take = () =>
+    void client.refetchQueries({ queryKey: caseQuery(open.id).queryKey }).then(() => {
+      draft.dismiss()
+      onDrop()
+    })
+  const store = (record: T) => {
+    onMerged(record)
+    if (theirs !== undefined) setBase(theirs)
+    draft.sendOver(changesFor(record), conflict.version, onStored)
+  }
+  const removing =
+    placesOf(draft.sent).length > 0 && draft.sent.every((change) => change.kind === 'remove-record')
+  if (theirs !== undefined && base === undefined) {
+    const taken = conflict.theirs.map(({ id }) => id)
+    const id = freeId(open.caseFile, /^\D*/.exec(mine.id)?.[0] ?? '', taken)
+    return (
+      <Settle
+        title={text('conflict.number-taken', { id: mine.id })}
+        about={text('conflict.number-taken.next')}
+      >
+        <Button kind="main" onPress={() => store({ ...mine, id })}>
+          {text('conflict.store-as', { id })}
+        </Button>
+      </Settle>
+    )
+  }
+  if (removing)
+    return (
+      <Settle title={text('conflict.removing')} about={text('conflict.removing.next')}>
+        <Button kind="danger" onPress={() => draft.sendOver(draft.sent, conflict.version, onStored)}>
+          {text('conflict.remove-still')}
+        </Button>
+        <Button onPress={take}>{text('conflict.take-theirs')}</Button>
+      </Settle>
+    )
+  if (theirs === undefined)
+    return (
+      <Settle title={text('conflict.removed')} about={text('conflict.removed.next')}>
+        <Button kind="main" onPress={() => store(mine)}>
+          {text('conflict.put-back')}
+        </Button>
+        <Button onPress={take}>{text('conflict.leave-removed')}</Button>
+      </Settle>
+    )
+  return (
+    <FieldChoices
+      key={conflict.version}
+      base={base ?? {}}
+      mine={mine}
+      theirs={theirs}
+      pending={draft.pending}
+      onStore={store}
+      onTake={take}
+    />
+  )
+}
+
+type SettleProps = { title: string; about: string; children: ReactNode }
+
+function Settle({ title, about, children }: SettleProps) {
+  return (
+    <div className="notice" data-kind="wrong" role="alert">
+      <strong>{title}</strong>
+      <span>{about}</span>
+      <div className="row">{children}</div>
     </div>
   )
 }

@@ -77,7 +77,15 @@ export function EvidenceForm({ item, isNew, onDone, onLink }: EvidenceFormProps)
         onChange={(derivedFrom) => set({ derivedFrom: [...derivedFrom] })}
       />
       <Obtaining value={value} set={set} />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={() => onDone(undefined)} />
+      <SaveProblem
+        draft={draft}
+        mine={tidy(value)}
+        base={isNew ? undefined : item}
+        changesFor={(merged) => [putRecord('evidence', tidy(merged))]}
+        onMerged={draft.replace}
+        onStored={() => onDone(isNew ? value.id : undefined)}
+        onDrop={() => onDone(undefined)}
+      />
       <FormFoot
         ready={value.title.trim() !== '' && value.source !== '' && !draft.pending}
         isNew={isNew}

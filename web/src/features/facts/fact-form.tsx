@@ -93,7 +93,15 @@ export function FactForm({ fact, isNew, onDone, onLink }: FactFormProps) {
         />
       </div>
       <TextField label={text('fact.note')} value={value.note ?? ''} onChange={(note) => set({ note })} />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={() => onDone(undefined)} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+        base={isNew ? undefined : fact}
+        changesFor={(merged) => [putRecord('facts', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={() => onDone(isNew ? value.id : undefined)}
+        onDrop={() => onDone(undefined)}
+      />
       <FormFoot
         ready={value.says.trim() !== '' && value.concept !== '' && !badDate && !draft.pending}
         isNew={isNew}

@@ -1,6 +1,7 @@
 /** A link: one reading of one item on one fact. An item that reads both ways is linked twice. */
 import type { Link } from '@clew/casefile'
 import { bearings } from '@clew/casefile/words'
+import { useState } from 'react'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
@@ -71,21 +72,23 @@ export function LinkForm({ wish, known, onDone }: LinkFormProps) {
       : draftOf(known),
   )
   const { value, set } = draft
-  const save = () => {
-    const first = linkOf(value, known)
+  // What the form does not show is kept from here.
+  const [from, setFrom] = useState(known)
+  const changesFor = (first: Link) => {
     const steps: Step[] = [putRecord('links', first)]
     if (value.other.trim() !== '')
       steps.push(
         putRecord('links', {
           ...first,
-          id: freeId(caseFile, 'K', [value.id]),
+          id: freeId(caseFile, 'K', [first.id]),
           bearing: value.bearing === 'supports' ? 'undermines' : 'supports',
           reading: value.bearing === 'supports' ? 'defence' : 'prosecution',
           note: value.other.trim(),
         }),
       )
-    draft.send([together(steps)], onDone)
+    return [together(steps)]
   }
+  const save = () => draft.send(changesFor(linkOf(value, from)), onDone)
   return (
     <form
       className="stack"
@@ -146,7 +149,18 @@ export function LinkForm({ wish, known, onDone }: LinkFormProps) {
         lines={2}
         onChange={(other) => set({ other })}
       />
-      <SaveProblem problem={draft.problem} mine={linkOf(value, known)} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={linkOf(value, from)}
+        base={known}
+        changesFor={changesFor}
+        onMerged={(merged) => {
+          setFrom(merged)
+          set({ ...draftOf(merged), other: value.other })
+        }}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.fact !== '' && value.from !== '' && !draft.pending}
         isNew={known === undefined}

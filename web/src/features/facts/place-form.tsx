@@ -43,7 +43,15 @@ export function PlaceForm({ place, isNew, onDone }: PlaceFormProps) {
           onChange={(state) => set({ state })}
         />
       </div>
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+        base={isNew ? undefined : place}
+        changesFor={(merged) => [putRecord('places', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.name.trim() !== '' && !draft.pending}
         isNew={isNew}

@@ -51,7 +51,15 @@ export function SourceForm({ source, isNew, onDone }: SourceFormProps) {
         choices={persons}
         onChange={(of) => set({ of })}
       />
-      <SaveProblem problem={draft.problem} mine={value} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={withoutEmpty(value)}
+        base={isNew ? undefined : source}
+        changesFor={(merged) => [putRecord('sources', withoutEmpty(merged))]}
+        onMerged={draft.replace}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.title.trim() !== '' && !draft.pending}
         isNew={isNew}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
-import { freeId, removeRecord } from '../case-file/change.ts'
+import { freeId, putRecord, removeRecord } from '../case-file/change.ts'
 import { SaveProblem } from '../facts/conflict.tsx'
 import { FormFoot } from '../facts/form-foot.tsx'
 import { CheckList } from '../facts/pickers.tsx'
@@ -17,7 +17,7 @@ import {
   nameOf,
   type Person,
   type PersonDraft,
-  personStep,
+  personOf,
   type Sort,
   sorts,
 } from './person-draft.ts'
@@ -36,9 +36,11 @@ export function PartyForm({ known, onDone }: PartyFormProps) {
   const { caseFile } = useOpenCase()
   const [sort, setSort] = useState<Sort>(known?.sort ?? 'party')
   const draft = useDraft<PersonDraft>(draftOf(known))
+  // What the form does not show is kept from here.
+  const [from, setFrom] = useState(known)
   const { value, set } = draft
-  const id = known?.record.id ?? freeId(caseFile, { party: 'P', victim: 'V', witness: 'W' }[sort])
-  const save = () => draft.send([personStep(sort, id, value, known)], onDone)
+  const id = from?.record.id ?? freeId(caseFile, { party: 'P', victim: 'V', witness: 'W' }[sort])
+  const save = () => draft.send([putRecord(collectionOf[sort], personOf(sort, id, value, from))], onDone)
   const bad = isBadDate(value.born) || isBadNumber(value.number)
   return (
     <form
@@ -87,7 +89,19 @@ export function PartyForm({ known, onDone }: PartyFormProps) {
           <RelationRows of={id} relations={value.relations} onChange={(relations) => set({ relations })} />
         </>
       )}
-      <SaveProblem problem={draft.problem} mine={{ id, ...value }} onAgain={save} onDrop={onDone} />
+      <SaveProblem
+        draft={draft}
+        mine={personOf(sort, id, value, from)}
+        base={known?.record}
+        changesFor={(merged) => [putRecord(collectionOf[sort], merged)]}
+        onMerged={(merged) => {
+          const person = { sort, record: merged } as Person
+          setFrom(person)
+          set(draftOf(person))
+        }}
+        onStored={onDone}
+        onDrop={onDone}
+      />
       <FormFoot
         ready={value.name.trim() !== '' && !bad && !draft.pending}
         isNew={known === undefined}

@@ -1,7 +1,6 @@
 /** What a form holds of a person of the file, and the record that it becomes; what the form does not show is kept. */
 import type { Party, Victim, Witness } from '@clew/casefile'
 import { isDateProblem, parseUncertainDate } from '@clew/casefile/uncertain-date'
-import { putRecord, type Step } from '../case-file/change.ts'
 import { withoutEmpty } from '../facts/use-draft.ts'
 
 export const sorts = ['party', 'victim', 'witness'] as const
@@ -65,20 +64,22 @@ export const isBadDate = (written: string): boolean =>
 
 export const isBadNumber = (written: string): boolean => written !== '' && !/^[1-9]\d{0,5}$/.test(written)
 
-/** The change that stores the person. */
-export function personStep(sort: Sort, id: string, draft: PersonDraft, known: Person | undefined): Step {
+/** The person that the form would store. */
+export function personOf(
+  sort: Sort,
+  id: string,
+  draft: PersonDraft,
+  known: Person | undefined,
+): Person['record'] {
   const { name, nationality, residence, born } = draft
   if (sort === 'witness')
-    return putRecord(
-      'witnesses',
-      withoutEmpty({
-        ...(known?.sort === 'witness' ? known.record : {}),
-        id,
-        description: name,
-        protected: draft.protected ? true : undefined,
-        heard: draft.heard,
-      }) as Witness,
-    )
+    return withoutEmpty({
+      ...(known?.sort === 'witness' ? known.record : {}),
+      id,
+      description: name,
+      protected: draft.protected ? true : undefined,
+      heard: draft.heard,
+    }) as Witness
   const others = known === undefined || known.sort === 'witness' ? [] : known.record.nationality.slice(1)
   const shared = {
     id,
@@ -88,15 +89,12 @@ export function personStep(sort: Sort, id: string, draft: PersonDraft, known: Pe
     number: draft.number === '' ? undefined : Number(draft.number),
   }
   if (sort === 'victim')
-    return putRecord(
-      'victims',
-      withoutEmpty({
-        ...(known?.sort === 'victim' ? known.record : {}),
-        ...shared,
-        pseudonym: name,
-        sex: draft.sex,
-      }) as Victim,
-    )
+    return withoutEmpty({
+      ...(known?.sort === 'victim' ? known.record : {}),
+      ...shared,
+      pseudonym: name,
+      sex: draft.sex,
+    }) as Victim
   const party: Party = {
     offices: [],
     immunities: [],
@@ -110,5 +108,5 @@ export function personStep(sort: Sort, id: string, draft: PersonDraft, known: Pe
     identified: draft.identified,
     relations: draft.relations.filter((relation) => relation.to !== ''),
   }
-  return putRecord('parties', withoutEmpty(party))
+  return withoutEmpty(party)
 }

@@ -1,0 +1,117 @@
+/** The fields in which two versions of a record differ, each with a choice, and what would be stored. */
+import { useId, useState } from 'react'
+import { Button } from '../../design/button.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { useShown } from './shown-value.ts'
+import {
+  type Choices,
+  clashes,
+  type FieldClash,
+  type Fields,
+  mergedBy,
+  settled,
+  type Side,
+} from './three-way.ts'
+import './conflict.css'
+
+type FieldChoicesProps<T extends object> = {
+  base: Fields
+  mine: T
+  theirs: Fields
+  pending: boolean
+  onStore: (merged: T) => void
+  onTake: () => void
+}
+
+export function FieldChoices<T extends object>(props: FieldChoicesProps<T>) {
+  const { base, mine, theirs, pending, onStore, onTake } = props
+  const text = useText()
+  const shown = useShown()
+  const heading = useId()
+  const found = clashes(base, Object.fromEntries(Object.entries(mine)), theirs)
+  const [choices, setChoices] = useState<Choices>(settled(found))
+  const merged = mergedBy(mine, theirs, found, choices)
+  const all = (side: Side) => setChoices(Object.fromEntries(found.map(({ field }) => [field, side])))
+  const open = found.filter(({ field }) => choices[field] === undefined).length
+  return (
+    <section className="notice conflict" data-kind="wrong" role="alert" aria-labelledby={heading}>
+      <h3 id={heading}>{text('conflict.title')}</h3>
+      <p>{text(open > 0 ? 'conflict.about' : 'conflict.about.settled', { count: open })}</p>
+      {found.map((clash) => (
+        <FieldChoice
+          key={clash.field}
+          clash={clash}
+          chosen={choices[clash.field]}
+          onChoose={(side) => setChoices({ ...choices, [clash.field]: side })}
+        />
+      ))}
+      <div className="row">
+        <Button size="small" kind="quiet" onPress={() => all('mine')}>
+          {text('conflict.all-mine')}
+        </Button>
+        <Button size="small" kind="quiet" onPress={() => all('theirs')}>
+          {text('conflict.all-theirs')}
+        </Button>
+      </div>
+      <details>
+        <summary>{text('conflict.preview')}</summary>
+        {merged === undefined ? (
+          <p className="soft">{text('conflict.preview.open', { count: open })}</p>
+        ) : (
+          <dl className="facts-grid small">
+            {Object.entries(merged)
+              .filter(([field, value]) => field !== 'id' && shown(value) !== '—')
+              .map(([field, value]) => (
+                <div key={field} className="conflict-line">
+                  <dt>{shown.field(field)}</dt>
+                  <dd dir="auto">{shown(value)}</dd>
+                </div>
+              ))}
+          </dl>
+        )}
+      </details>
+      <div className="row">
+        <Button
+          kind="main"
+          isDisabled={merged === undefined || pending}
+          onPress={() => merged !== undefined && onStore(merged)}
+        >
+          {text('conflict.store')}
+        </Button>
+        <Button onPress={onTake}>{text('conflict.take-theirs')}</Button>
+      </div>
+    </section>
+  )
+}
+
+type FieldChoiceProps = { clash: FieldClash; chosen: Side | undefined; onChoose: (side: Side) => void }
+
+function FieldChoice({ clash, chosen, onChoose }: FieldChoiceProps) {
+  const text = useText()
+  const shown = useShown()
+  const group = useId()
+  return (
+    <fieldset className="conflict-field">
+      <legend>
+        <strong>{shown.field(clash.field)}</strong>{' '}
+        <span className="small soft">{text(`conflict.changed-by.${clash.changedBy ?? 'both'}`)}</span>
+      </legend>
+      {(['theirs', 'mine'] as const).map((side) => (
+        <label key={side} className="conflict-side" data-on={chosen === side || undefined}>
+          <input type="radio" name={group} checked={chosen === side} onChange={() => onChoose(side)} />
+          <span>
+            <span className="small soft">{text(`conflict.${side}`)}</span>
+            <span dir="auto" className="conflict-value">
+              {shown(clash[side])}
+            </span>
+          </span>
+        </label>
+      ))}
+      {clash.changedBy === undefined && (
+        <p className="small soft">
+          {text('conflict.before')} <bdi>{shown(clash.base)}</bdi>
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+/** A value of a record as text that a person can compare: names in place of numbers, words in place of codes. */
+import { useMemo } from 'react'
+import { type Text, useText } from '../../i18n/use-text.ts'
+import { useNames } from '../case-file/use-names.ts'
+
+type Shown = {
+  (value: unknown): string
+  field: (name: string) => string
+}
+
+/** Closed lists in which a code may stand, the likeliest first. */
+const lists = [
+  'role',
+  'evidence-kind',
+  'source-kind',
+  'party-kind',
+  'admissibility',
+  'obtaining',
+  'answer',
+  'bearing',
+  'directness',
+  'sex',
+  'stage',
+  'mode',
+  'relation',
+  'place-kind',
+] as const
+
+export function wordFor(text: Text, code: string): string {
+  const list = lists.find((name) => text.has(`${name}.${code}`))
+  return list === undefined ? code : text(`${list}.${code}`)
+}
+
+export function useShown(): Shown {
+  const text = useText()
+  const names = useNames()
+  return useMemo(() => {
+    const field = (name: string) => (text.has(`field.${name}`) ? text(`field.${name}`) : name)
+    const shown = (value: unknown): string => {
+      if (value === undefined || value === null || value === '') return '—'
+      if (typeof value === 'string')
+        return /^[A-Z]\d{1,9}$/.test(value) ? names.any(value) : wordFor(text, value)
+      if (typeof value === 'boolean') return text(`answer.${value ? 'yes' : 'no'}`)
+      if (typeof value === 'number') return String(value)
+      if (Array.isArray(value)) return value.length === 0 ? '—' : text.list(value.map(shown))
+      if (typeof value === 'object')
+        return Object.entries(value)
+          .map(([name, part]) => `${field(name)}: ${shown(part)}`)
+          .join('; ')
+      return '—'
+    }
+    return Object.assign(shown, { field })
+  }, [text, names])
+}
