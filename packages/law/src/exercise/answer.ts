@@ -52,9 +52,9 @@ export type ExerciseAnswer = {
   /** The last word of a court on the charge. */
   readonly outcome?: { readonly outcome: string; readonly finding: Finding }
   /** Both readings whole, with their traces, and the file as the learner linked it. */
-  readonly readings: Readonly<Record<'recorded' | 'answered', Reading>>
+  readonly readings: Readonly<Record<'recorded' | 'answered', ExerciseReading>>
 }
-export type Reading = {
+export type ExerciseReading = {
   readonly caseFile: CaseFile
   readonly assessment: Assessment
   readonly charge: ChargeAssessment
