@@ -1,5 +1,5 @@
 /** Script that a browser loads before the list of cases stands, compressed, beside its budget. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from '../material.ts'
@@ -13,6 +13,7 @@ function firstLoad(): ReadonlySet<string> {
   const open = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path = '']) => path)
   const route = readdirSync(join(built, 'assets')).find((name) => /^cases-page-.*\.js$/.test(name))
   if (route !== undefined) open.push(`assets/${route}`)
+  open.push(...firstWords())
   const found = new Set<string>()
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path)) continue
@@ -22,6 +23,15 @@ function firstLoad(): ReadonlySet<string> {
       open.push(`assets/${name}`)
   }
   return found
+}
+
+/** The first words of one language, that of the largest file. */
+function firstWords(): string[] {
+  return readdirSync(join(built, 'assets'))
+    .filter((name) => /^messages\.po_first-.*\.js$/.test(name))
+    .map((name) => `assets/${name}`)
+    .sort((one, other) => statSync(join(built, other)).size - statSync(join(built, one)).size)
+    .slice(0, 1)
 }
 
 export function webRows(): Promise<Row[]> {

@@ -23,6 +23,7 @@ import {
   readTextSearch,
   readTreeSearch,
 } from '../features/library/library-search.ts'
+import { lazyPage } from './lazy-page.ts'
 import { FaultPage, MissingPage } from './missing-page.tsx'
 import { Shell } from './shell.tsx'
 import { StartPage } from './start-page.tsx'
@@ -39,31 +40,31 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const lost = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/lost',
-  component: lazyRouteComponent(() => import('../features/sign-in/lost-page.tsx'), 'LostPage'),
+  component: lazyPage(() => import('../features/sign-in/lost-page.tsx'), 'LostPage'),
 })
 
 const enrol = createRoute({
   getParentRoute: () => root,
   path: '/enrol',
-  component: lazyRouteComponent(() => import('../features/sign-in/enrol-page.tsx'), 'EnrolPage'),
+  component: lazyPage(() => import('../features/sign-in/enrol-page.tsx'), 'EnrolPage'),
 })
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
-  component: lazyRouteComponent(() => import('../features/sign-in/set-up-page.tsx'), 'SetUpPage'),
+  component: lazyPage(() => import('../features/sign-in/set-up-page.tsx'), 'SetUpPage'),
 })
 
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/sign-in/account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('../features/sign-in/account-page.tsx'), 'AccountPage'),
 })
 
 const cases = createRoute({
@@ -76,260 +77,254 @@ const cases = createRoute({
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/cases/import',
-  component: lazyRouteComponent(() => import('../features/cases/import-page.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('../features/cases/import-page.tsx'), 'ImportPage'),
 })
 
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
   validateSearch: readCaseSearch,
-  component: lazyRouteComponent(() => import('../features/case-file/case-frame.tsx'), 'CaseFrame'),
+  component: lazyPage(() => import('../features/case-file/case-frame.tsx'), 'CaseFrame'),
 })
 
 const overview = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/case-file/overview-page.tsx'), 'OverviewPage'),
+  component: lazyPage(() => import('../features/case-file/overview-page.tsx'), 'OverviewPage'),
 })
 
 const proof = createRoute({
   getParentRoute: () => caseFile,
   path: '/proof',
   validateSearch: readProofSearch,
-  component: lazyRouteComponent(() => import('../features/proof/proof-page.tsx'), 'ProofPage'),
+  component: lazyPage(() => import('../features/proof/proof-page.tsx'), 'ProofPage'),
 })
 
 const charges = createRoute({
   getParentRoute: () => caseFile,
   path: '/charges',
   validateSearch: readRecordSearch,
-  component: lazyRouteComponent(() => import('../features/charges/charges-page.tsx'), 'ChargesPage'),
+  component: lazyPage(() => import('../features/charges/charges-page.tsx'), 'ChargesPage'),
 })
 
 const facts = createRoute({
   getParentRoute: () => caseFile,
   path: '/facts',
   validateSearch: readRecordSearch,
-  component: lazyRouteComponent(() => import('../features/facts/facts-page.tsx'), 'FactsPage'),
+  component: lazyPage(() => import('../features/facts/facts-page.tsx'), 'FactsPage'),
 })
 
 const parties = createRoute({
   getParentRoute: () => caseFile,
   path: '/parties',
   validateSearch: readRecordSearch,
-  component: lazyRouteComponent(() => import('../features/parties/parties-page.tsx'), 'PartiesPage'),
+  component: lazyPage(() => import('../features/parties/parties-page.tsx'), 'PartiesPage'),
 })
 
 const jurisdiction = createRoute({
   getParentRoute: () => caseFile,
   path: '/jurisdiction',
-  component: lazyRouteComponent(
-    () => import('../features/jurisdiction/jurisdiction-page.tsx'),
-    'JurisdictionPage',
-  ),
+  component: lazyPage(() => import('../features/jurisdiction/jurisdiction-page.tsx'), 'JurisdictionPage'),
 })
 
 const timeline = createRoute({
   getParentRoute: () => caseFile,
   path: '/timeline',
-  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+  component: lazyPage(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
 })
 
 const casePeople = createRoute({
   getParentRoute: () => caseFile,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/case-people-page.tsx'), 'CasePeoplePage'),
+  component: lazyPage(() => import('../features/people/case-people-page.tsx'), 'CasePeoplePage'),
 })
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/people-frame.tsx'), 'PeopleFrame'),
+  component: lazyPage(() => import('../features/people/people-frame.tsx'), 'PeopleFrame'),
 })
 
 const peopleList = createRoute({
   getParentRoute: () => people,
   path: '/',
   validateSearch: readPeopleSearch,
-  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 })
 
 const agencies = createRoute({
   getParentRoute: () => people,
   path: '/agencies',
-  component: lazyRouteComponent(() => import('../features/people/agencies-page.tsx'), 'AgenciesPage'),
+  component: lazyPage(() => import('../features/people/agencies-page.tsx'), 'AgenciesPage'),
 })
 
 const clearances = createRoute({
   getParentRoute: () => people,
   path: '/clearances',
-  component: lazyRouteComponent(() => import('../features/people/clearances-page.tsx'), 'ClearancesPage'),
+  component: lazyPage(() => import('../features/people/clearances-page.tsx'), 'ClearancesPage'),
 })
 
 const coverage = createRoute({
   getParentRoute: () => people,
   path: '/coverage',
   validateSearch: readCoverageSearch,
-  component: lazyRouteComponent(() => import('../features/people/coverage-page.tsx'), 'CoveragePage'),
+  component: lazyPage(() => import('../features/people/coverage-page.tsx'), 'CoveragePage'),
 })
 
 const recoveries = createRoute({
   getParentRoute: () => people,
   path: '/recoveries',
-  component: lazyRouteComponent(() => import('../features/sign-in/recoveries-page.tsx'), 'RecoveriesPage'),
+  component: lazyPage(() => import('../features/sign-in/recoveries-page.tsx'), 'RecoveriesPage'),
 })
 
 const leave = createRoute({
   getParentRoute: () => people,
   path: '/leave',
-  component: lazyRouteComponent(() => import('../features/people/leave-page.tsx'), 'LeavePage'),
+  component: lazyPage(() => import('../features/people/leave-page.tsx'), 'LeavePage'),
 })
 
 const law = createRoute({
   getParentRoute: () => root,
   path: '/law',
-  component: lazyRouteComponent(() => import('../features/law/law-frame.tsx'), 'LawFrame'),
+  component: lazyPage(() => import('../features/law/law-frame.tsx'), 'LawFrame'),
 })
 
 const packs = createRoute({
   getParentRoute: () => law,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/law/packs-page.tsx'), 'PacksPage'),
+  component: lazyPage(() => import('../features/law/packs-page.tsx'), 'PacksPage'),
 })
 
 const concepts = createRoute({
   getParentRoute: () => law,
   path: '/concepts',
   validateSearch: readConceptSearch,
-  component: lazyRouteComponent(() => import('../features/law/concepts-page.tsx'), 'ConceptsPage'),
+  component: lazyPage(() => import('../features/law/concepts-page.tsx'), 'ConceptsPage'),
 })
 
 const compare = createRoute({
   getParentRoute: () => law,
   path: '/compare',
   validateSearch: readCompareSearch,
-  component: lazyRouteComponent(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
+  component: lazyPage(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
 })
 
 const pack = createRoute({
   getParentRoute: () => law,
   path: '/packs/$pack',
-  component: lazyRouteComponent(() => import('../features/law/pack-page.tsx'), 'PackPage'),
+  component: lazyPage(() => import('../features/law/pack-page.tsx'), 'PackPage'),
 })
 
 const offence = createRoute({
   getParentRoute: () => law,
   path: '/packs/$pack/$offence',
-  component: lazyRouteComponent(() => import('../features/law/offence-page.tsx'), 'OffencePage'),
+  component: lazyPage(() => import('../features/law/offence-page.tsx'), 'OffencePage'),
 })
 
 const conformityFrame = createRoute({
   getParentRoute: () => root,
   path: '/conformity',
-  component: lazyRouteComponent(
-    () => import('../features/conformity/conformity-frame.tsx'),
-    'ConformityFrame',
-  ),
+  component: lazyPage(() => import('../features/conformity/conformity-frame.tsx'), 'ConformityFrame'),
 })
 
 const conformityLaws = createRoute({
   getParentRoute: () => conformityFrame,
   path: '/',
   validateSearch: readDaySearch,
-  component: lazyRouteComponent(() => import('../features/conformity/laws-page.tsx'), 'LawsPage'),
+  component: lazyPage(() => import('../features/conformity/laws-page.tsx'), 'LawsPage'),
 })
 
 const conformityMatrix = createRoute({
   getParentRoute: () => conformityFrame,
   path: '/matrix',
   validateSearch: readMatrixSearch,
-  component: lazyRouteComponent(() => import('../features/conformity/matrix-page.tsx'), 'MatrixPage'),
+  component: lazyPage(() => import('../features/conformity/matrix-page.tsx'), 'MatrixPage'),
 })
 
 const conformityReport = createRoute({
   getParentRoute: () => conformityFrame,
   path: '/laws/$pack',
   validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/conformity/report-page.tsx'), 'ReportPage'),
+  component: lazyPage(() => import('../features/conformity/report-page.tsx'), 'ReportPage'),
 })
 
 const conformityHistory = createRoute({
   getParentRoute: () => conformityFrame,
   path: '/laws/$pack/history',
   validateSearch: readHistorySearch,
-  component: lazyRouteComponent(() => import('../features/conformity/history-page.tsx'), 'HistoryPage'),
+  component: lazyPage(() => import('../features/conformity/history-page.tsx'), 'HistoryPage'),
 })
 
 const conformityDraft = createRoute({
   getParentRoute: () => conformityFrame,
   path: '/laws/$pack/draft',
-  component: lazyRouteComponent(() => import('../features/conformity/draft-page.tsx'), 'DraftPage'),
+  component: lazyPage(() => import('../features/conformity/draft-page.tsx'), 'DraftPage'),
 })
 
 const library = createRoute({
   getParentRoute: () => root,
   path: '/library',
-  component: lazyRouteComponent(() => import('../features/library/library-frame.tsx'), 'LibraryFrame'),
+  component: lazyPage(() => import('../features/library/library-frame.tsx'), 'LibraryFrame'),
 })
 
 const libraryTree = createRoute({
   getParentRoute: () => library,
   path: '/',
   validateSearch: readTreeSearch,
-  component: lazyRouteComponent(() => import('../features/library/tree-page.tsx'), 'TreePage'),
+  component: lazyPage(() => import('../features/library/tree-page.tsx'), 'TreePage'),
 })
 
 const measure = createRoute({
   getParentRoute: () => library,
   path: '/measures/$pillar/$name',
   validateSearch: readPageSearch,
-  component: lazyRouteComponent(() => import('../features/library/measure-page.tsx'), 'MeasurePage'),
+  component: lazyPage(() => import('../features/library/measure-page.tsx'), 'MeasurePage'),
 })
 
 const practices = createRoute({
   getParentRoute: () => library,
   path: '/practices',
   validateSearch: readPracticesSearch,
-  component: lazyRouteComponent(() => import('../features/library/practices-page.tsx'), 'PracticesPage'),
+  component: lazyPage(() => import('../features/library/practices-page.tsx'), 'PracticesPage'),
 })
 
 const practice = createRoute({
   getParentRoute: () => library,
   path: '/practices/$id',
   validateSearch: readPageSearch,
-  component: lazyRouteComponent(() => import('../features/library/practice-page.tsx'), 'PracticePage'),
+  component: lazyPage(() => import('../features/library/practice-page.tsx'), 'PracticePage'),
 })
 
 const libraryDesk = createRoute({
   getParentRoute: () => library,
   path: '/desk',
-  component: lazyRouteComponent(() => import('../features/library/desk-page.tsx'), 'DeskPage'),
+  component: lazyPage(() => import('../features/library/desk-page.tsx'), 'DeskPage'),
 })
 
 const libraryWrite = createRoute({
   getParentRoute: () => library,
   path: '/write',
   validateSearch: readTextSearch,
-  component: lazyRouteComponent(() => import('../features/library/write-page.tsx'), 'WritePage'),
+  component: lazyPage(() => import('../features/library/write-page.tsx'), 'WritePage'),
 })
 
 const libraryHistory = createRoute({
   getParentRoute: () => library,
   path: '/history',
   validateSearch: readTextHistorySearch,
-  component: lazyRouteComponent(() => import('../features/library/history-page.tsx'), 'HistoryPage'),
+  component: lazyPage(() => import('../features/library/history-page.tsx'), 'HistoryPage'),
 })
 
 const libraryFollowing = createRoute({
   getParentRoute: () => library,
   path: '/following',
-  component: lazyRouteComponent(() => import('../features/library/following-page.tsx'), 'FollowingPage'),
+  component: lazyPage(() => import('../features/library/following-page.tsx'), 'FollowingPage'),
 })
 
 const libraryStop = createRoute({
   getParentRoute: () => root,
   path: '/library/stop/$token',
-  component: lazyRouteComponent(() => import('../features/library/stop-page.tsx'), 'StopPage'),
+  component: lazyPage(() => import('../features/library/stop-page.tsx'), 'StopPage'),
 })
 
 const tree = root.addChildren([

@@ -9,6 +9,7 @@ import { Skeleton } from '../design/skeleton.tsx'
 import { sessionQuery } from '../features/sign-in/session.ts'
 import { SignedIn } from '../features/sign-in/signed-in.tsx'
 import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
+import { withWords } from '../i18n/activate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
@@ -17,10 +18,12 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const Palette = lazy(() => withWords(import('./palette.tsx')).then((module) => ({ default: module.Palette })))
 
 const SignedOutDialog = lazy(() =>
-  import('../features/sign-in/signed-out-dialog.tsx').then((module) => ({ default: module.SignedOutDialog })),
+  withWords(import('../features/sign-in/signed-out-dialog.tsx')).then((module) => ({
+    default: module.SignedOutDialog,
+  })),
 )
 
 /** Ctrl or ⌘ with K, the way of every tool that people work in all day. */

@@ -1,22 +1,26 @@
 /** The list of cases: what stands, what is weakest, where; searched, filtered, sorted, and loaded page by page. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { casesQuery } from '../../api/queries.ts'
 import type { CaseQuery } from '../../api/shapes.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
+import { withWords } from '../../i18n/activate.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseRow } from './case-row.tsx'
-import { NewCaseDialog } from './new-case-dialog.tsx'
 import { SavedViews } from './saved-views.tsx'
 import './cases.css'
 
 const route = getRouteApi('/cases')
+
+const NewCaseDialog = lazy(() =>
+  withWords(import('./new-case-dialog.tsx')).then((module) => ({ default: module.NewCaseDialog })),
+)
 
 export function CasesPage() {
   const text = useText()
@@ -69,7 +73,11 @@ export function CasesPage() {
           </Button>
         </div>
       )}
-      {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense fallback={null}>
+          <NewCaseDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -2,12 +2,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { problemOf } from '../../api/problem.ts'
 import { request } from '../../api/request.ts'
-import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
@@ -59,7 +59,10 @@ export function ImportPage() {
           acceptedFileTypes={['.yaml', '.yml', '.json']}
           onSelect={(files) => void take(files?.[0])}
         >
-          <Button>{text('import.choose')}</Button>
+          {/* The trigger presses its button by React Aria's own way. */}
+          <AriaButton className="button" data-kind="plain" data-size="normal">
+            {text('import.choose')}
+          </AriaButton>
         </FileTrigger>
         <span className="soft small">{text('import.privacy')}</span>
       </DropZone>
