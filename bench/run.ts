@@ -7,6 +7,7 @@ import { decisionRows } from './rows/decisions.ts'
 import { reAssessRows } from './rows/re-assess.ts'
 import { resilienceRows } from './rows/resilience.ts'
 import { startRows } from './rows/start.ts'
+import { trustRows } from './rows/trust.ts'
 import { webRows } from './rows/web.ts'
 import { verifyRows } from './rows/verify.ts'
 import { type Row, verdictOn } from './row.ts'
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, () => Promise<Row[]>>> = {
   're-assess': reAssessRows,
   api: apiRows,
   ...decisionRows,
+  trust: trustRows,
   start: startRows,
   web: webRows,
   verify: verifyRows,

@@ -44,8 +44,9 @@ create function conflicts_of(person uuid) returns uuid[]
 
 -- What decides about every case is found once for a transaction and kept in its settings. A change of what it rests on
 -- makes it be found anew.
-create function find_reach() returns void
-  language plpgsql stable as $$
+-- An assignment is evaluated at once, where `perform` would run a statement of its own.
+create function find_reach() returns text
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
   person uuid := acting_user();
   day date := acting_day();
@@ -57,8 +58,9 @@ declare
   reached uuid[] := '{}';
   conflicts uuid[] := '{}';
   shares uuid[] := '{}';
+  ignored text;
 begin
-  perform set_config('clew.behind', 'yes', true);
+  ignored := set_config('clew.behind', 'yes', true);
   select u.agency_id, coalesce(u.vetted_until >= day, false),
     array(select r.role from user_role r where r.user_id = u.user_id),
     array(select k.compartment from compartment_clearance k
@@ -70,7 +72,8 @@ begin
   if vetted then
     conflicts := conflicts_of(person);
   end if;
-  if vetted and held && '{prosecutor,investigator,financial-investigator,victim-officer,head-of-unit,central-authority}' then
+  -- Whoever supervises reaches all anyway.
+  if vetted and not 'head-of-unit' = any (held) and held && '{prosecutor,investigator,financial-investigator,victim-officer,central-authority}' then
     reached := array(
       select a.case_id from case_assignment a
       where a.user_id = person and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
@@ -89,14 +92,16 @@ begin
       where s.agency_id = agency and s.ended_at is null and s.starts_on <= day and (s.ends_on is null or s.ends_on >= day)
         and c.compartments <@ coalesce(cleared, '{}') and c.case_id <> all (conflicts));
   end if;
-  perform set_config('clew.behind', before, true);
-  perform set_config('clew.reach_roles', held::text, true);
-  perform set_config('clew.reach_vetted', vetted::text, true);
-  perform set_config('clew.reach_clearances', coalesce(cleared, '{}')::text, true);
-  perform set_config('clew.reach_cases', reached::text, true);
-  perform set_config('clew.reach_conflicts', conflicts::text, true);
-  perform set_config('clew.reach_shares', shares::text, true);
-  perform set_config('clew.reach_of', concat(person, '/', acting_unit()), true);
+  return concat(
+    set_config('clew.behind', before, true),
+    set_config('clew.reach_roles', held::text, true),
+    set_config('clew.reach_vetted', vetted::text, true),
+    set_config('clew.reach_clearances', coalesce(cleared, '{}')::text, true),
+    set_config('clew.reach_cases', reached::text, true),
+    set_config('clew.reach_conflicts', conflicts::text, true),
+    set_config('clew.reach_shares', shares::text, true),
+    set_config('clew.case_in_hand', '', true),
+    set_config('clew.reach_of', concat(person, '/', acting_unit()), true));
 end $$;
 
 create function forget_reach() returns trigger
@@ -109,9 +114,11 @@ end $$;
 -- One field of what was found, for this person and no other.
 create function reach_field(field text) returns text
   language plpgsql stable as $$
+declare
+  ignored text;
 begin
   if current_setting('clew.reach_of', true) is distinct from concat(acting_user(), '/', acting_unit()) then
-    perform find_reach();
+    ignored := find_reach();
   end if;
   return current_setting(field);
 end $$;
@@ -153,30 +160,64 @@ create function acting_opens() returns boolean
   language sql stable
   return reach_field('clew.reach_vetted')::boolean and acting_holds('{prosecutor,head-of-unit}');
 
+-- The case that a transaction works on: found visible once, its records need no more asking, row by row and table by table.
+create function case_in_hand() returns uuid
+  language sql stable
+  return case when current_setting('clew.reach_of', true) = concat(acting_user(), '/', acting_unit())
+    then nullif(current_setting('clew.case_in_hand', true), '')::uuid end;
+
+-- Takes a case in hand if the one who acts may see it.
+create function takes_in_hand(id uuid) returns boolean
+  language plpgsql volatile as $$
+declare
+  ignored text;
+begin
+  if id = case_in_hand() then
+    return true;
+  end if;
+  if behind() or not exists (select from case_file c where c.case_id = id) then
+    return false;
+  end if;
+  ignored := set_config('clew.case_in_hand', id::text, true);
+  return true;
+end $$;
+
+-- All that one may see, for questions across cases; found once for a statement.
+create function visible_cases() returns setof uuid
+  language plpgsql stable rows 1000 as $$
+begin
+  return query select c.case_id from case_file c;
+end $$;
+
 -- Whether there is such a case in the unit, for entries about what somebody tried in vain. Tells it to no one else.
 create function case_of_unit(id uuid) returns boolean
   language plpgsql stable as $$
 declare
   before text := coalesce(current_setting('clew.behind', true), '');
+  ignored text;
   known boolean;
 begin
-  perform set_config('clew.behind', 'yes', true);
+  if id = case_in_hand() then
+    return true;
+  end if;
+  ignored := set_config('clew.behind', 'yes', true);
   known := exists (select from case_file c where c.case_id = id);
-  perform set_config('clew.behind', before, true);
+  ignored := set_config('clew.behind', before, true);
   return known;
 end $$;
 
 -- All that the policies ask about a person and a case, whether or not the person may see it: `case` is null where the
 -- unit has none by this id. The program decides with it before it does anything else.
 create function case_standing(id uuid) returns jsonb
-  language plpgsql stable as $$
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
   person uuid := acting_user();
   day date := acting_day();
   before text := coalesce(current_setting('clew.behind', true), '');
   said jsonb;
+  ignored text;
 begin
-  perform set_config('clew.behind', 'yes', true);
+  ignored := set_config('clew.behind', 'yes', true);
   select jsonb_build_object(
     'today', day,
     'person', jsonb_strip_nulls(jsonb_build_object(
@@ -205,7 +246,7 @@ begin
     into said
     from app_user u left join agency a on a.agency_id = u.agency_id
     where u.user_id = person and u.unit_id = acting_unit();
-  perform set_config('clew.behind', before, true);
+  ignored := set_config('clew.behind', before, true);
   return said;
 end $$;
 
@@ -245,7 +286,15 @@ do $$
 declare
   name text;
 begin
-  -- What hangs on a case follows it by `exists`; who only reads must not write there.
+  -- The records of a case follow it. They are read a dozen tables at a time, and a sub-select on case_file in each would be planned
+  -- a dozen times; so they ask for the case in hand, and only without it for all that one may see.
+  foreach name in array array['place', 'party', 'victim', 'witness', 'source', 'evidence', 'fact', 'link', 'charge',
+    'finding', 'sentence', 'money_order'] loop
+    execute format('drop policy %I on %I', name || '_of_visible_case', name);
+    execute format('create policy %I on %I to clew_app using (case_id = (select case_in_hand()) or case_id in (select visible_cases()))',
+      name || '_of_visible_case', name);
+  end loop;
+  -- Who only reads must not write there.
   foreach name in array array['place', 'party', 'victim', 'witness', 'source', 'evidence', 'fact', 'link', 'charge',
     'finding', 'sentence', 'money_order', 'case_edit'] loop
     execute format('create policy writers_add on %I as restrictive for insert to clew_app with check ((select acting_writes()))', name);

@@ -7,6 +7,7 @@ insert into "case_file" ("case_id", "unit_id", "version", "reference", "title", 
 -- assignOpener
 insert into case_assignment (case_id, assignment_id, user_id, unit_id, role, starts_on, assigned_by)
 values ($1::uuid, $2::uuid, acting_user(), acting_unit(), 'lead', acting_day(), acting_user());
+select takes_in_hand($1::uuid);
 
 -- writeRecords
 insert into "place" (case_id, id, position, version, body)
@@ -30,7 +31,7 @@ select version, updated_at, reference, title, stage, forum, forms, opened::text 
   where case_id = case_file.case_id), 'sentences', (select jsonb_agg(body order by position) from "sentence"
   where case_id = case_file.case_id), 'orders', (select jsonb_agg(body order by position) from "money_order"
   where case_id = case_file.case_id)) as records
-from case_file where case_id = $1::uuid;
+from case_file where case_id = $1::uuid and takes_in_hand(case_id);
 
 -- readVersion
 select "version" from "case_file" where "case_id" = $1;

@@ -60,6 +60,7 @@ export async function assignOpener(db: Db, caseId: CaseId, id: string): Promise<
     values (${caseId}::uuid, ${id}::uuid, acting_user(), acting_unit(), 'lead', acting_day(), acting_user())`.execute(
     db,
   )
+  await sql`select takes_in_hand(${caseId}::uuid)`.execute(db)
 }
 
 export async function updateHead(
@@ -157,7 +158,7 @@ export async function readWhole(db: Db, caseId: CaseId): Promise<Whole | undefin
   const { rows } = await sql<Whole>`
     select version, updated_at, reference, title, stage, forum, forms, opened::text as opened, summary, rest,
       jsonb_build_object(${sql.join(lists)}) as records
-    from case_file where case_id = ${caseId}::uuid`.execute(db)
+    from case_file where case_id = ${caseId}::uuid and takes_in_hand(case_id)`.execute(db)
   return rows[0]
 }
 

@@ -4,9 +4,9 @@ import type { SignedIn } from '../authentication/signed-in.ts'
 import type { Doors, Entered, Purpose } from '../database/doors.ts'
 import { type CaseId, isUuid } from '../ids/ids.ts'
 import { Refusal } from '../refusal.ts'
-import { type Decision, decide } from './decide.ts'
+import { type Decision, judgeOf } from './decide.ts'
 import type { Permission } from './permissions.ts'
-import { decideInUnit } from './principal.ts'
+import { judgeInUnit } from './principal.ts'
 import { findStanding } from './standing.ts'
 
 /** What the asker may do where they are: with the case that the request is about, or else in the unit. */
@@ -41,9 +41,10 @@ class TurnedAway extends Error {
 /** @throws Refusal `not-allowed`, `vetting-ended`; the attempt is in the journal then. */
 export async function admitToUnit(doors: Doors, attempt: Attempt): Promise<Admitted> {
   const { actor, permission, purpose } = attempt
-  const decision = decideInUnit(actor, permission, purpose)
+  const judge = judgeInUnit(actor, purpose)
+  const decision = judge(permission)
   if (!decision.allowed) throw await refused(doors, attempt, decision)
-  const access = { may: (other: Permission) => decideInUnit(actor, other, purpose).allowed }
+  const access = { may: (other: Permission) => judge(other).allowed }
   return { access, policies: decision.policies }
 }
 
@@ -68,16 +69,18 @@ export async function admitToCase(
   { db }: Entered,
   { permission, purpose }: Attempt,
   idText: string | undefined,
+  line?: readonly string[],
 ): Promise<Admitted> {
   if (idText === undefined || !isUuid(idText)) throw new TurnedAway(unknownCase)
   const id = idText as CaseId
   const found = await findStanding(db, id)
   if (found === undefined || found.case === null) throw new TurnedAway(unknownCase)
   const { person, today, case: standing } = found
-  const occasion = { purpose, today }
-  const decision = decide(person, permission, standing, occasion)
+  const occasion = { purpose, today, ...(line === undefined ? {} : { line }) }
+  const judge = judgeOf(person, standing, occasion)
+  const decision = judge(permission)
   if (!decision.allowed) throw new TurnedAway(decision, id)
-  const access = { may: (other: Permission) => decide(person, other, standing, occasion).allowed }
+  const access = { may: (other: Permission) => judge(other).allowed }
   return { access, policies: decision.policies }
 }
 

@@ -28,7 +28,12 @@ export type Standing = {
 }
 
 /** `today` as `2026-05-05`. */
-export type Occasion = { readonly purpose: Purpose; readonly today: string }
+export type Occasion = {
+  readonly purpose: Purpose
+  readonly today: string
+  /** How the asker stands in the line of whoever proposed a step; empty from outside it. Absent where no step is meant. */
+  readonly line?: readonly string[]
+}
 
 export type Decision = {
   readonly allowed: boolean
@@ -41,26 +46,41 @@ export type Decision = {
 const policies = readPolicies()
 const actions = makeReady(policies)
 
-/** A decision depends on nothing but what is in its key. The oldest go when there are too many. */
-const decided = new Map<string, Decision>()
-const most = 5_000
+/** Decisions by what they depend on, and nothing else: the circumstances as text, then the action. The oldest go when there are too many. */
+const decided = new Map<string, Map<Permission, Decision>>()
+const most = 2_000
+
+export type Judge = (action: Permission) => Decision
 
 /** @param resource the standing of a case, or `unit` for what belongs to no single case. */
+export function judgeOf(principal: Principal, resource: 'unit' | Standing, occasion: Occasion): Judge {
+  const key = JSON.stringify([principal, resource, occasion])
+  let known = decided.get(key)
+  if (known === undefined) {
+    if (decided.size >= most) for (const oldest of decided.keys()) if (decided.delete(oldest)) break
+    decided.set(key, (known = new Map()))
+  }
+  const remembered = known
+  return (action) => {
+    let decision = remembered.get(action)
+    if (decision === undefined) {
+      // What no policy has heard of nobody may; a test says which permission that is.
+      decision = actions.has(action) ? ask(principal, action, resource, occasion) : unheardOf
+      remembered.set(action, decision)
+    }
+    return decision
+  }
+}
+
+const unheardOf: Decision = { allowed: false, policies: [], answer: 'not-allowed' }
+
 export function decide(
   principal: Principal,
   action: Permission,
   resource: 'unit' | Standing,
   occasion: Occasion,
 ): Decision {
-  const key = JSON.stringify([action, principal, resource, occasion])
-  const known = decided.get(key)
-  if (known !== undefined) return known
-  // What no policy has heard of nobody may; a test says which permission that is.
-  if (!actions.has(action)) return { allowed: false, policies: [], answer: 'not-allowed' }
-  const decision = ask(principal, action, resource, occasion)
-  if (decided.size >= most) for (const oldest of decided.keys()) if (decided.delete(oldest)) break
-  decided.set(key, decision)
-  return decision
+  return judgeOf(principal, resource, occasion)(action)
 }
 
 const uid = (type: string, id: string) => ({ type, id })
@@ -87,7 +107,7 @@ function ask(
     principal: asker,
     action: uid('Action', action),
     resource: ofCase ? theCase : unit,
-    context: { ...occasion },
+    context: contextOf(occasion),
     preparsedSchemaName: policies.key,
     preparsedPolicySetId: policies.key,
     validateRequest: true,
@@ -104,6 +124,12 @@ function ask(
   const deciding = diagnostics.reason.toSorted()
   return { allowed: decision === 'allow', policies: deciding, answer: answerOf(deciding) }
 }
+
+const contextOf = ({ purpose, today, line }: Occasion) => ({
+  purpose,
+  today,
+  ...(line === undefined ? {} : { line: [...line] }),
+})
 
 const attributesOf = ({ assigned, delegated, sharedFields, compartments, ...plain }: Standing) => ({
   ...plain,

@@ -1,7 +1,7 @@
 /** The signed-in person as policies see people, and what they may do in the unit as a whole. */
 import type { Purpose } from '../database/doors.ts'
 import type { SignedIn } from '../authentication/signed-in.ts'
-import { type Decision, decide, type Occasion, type Principal } from './decide.ts'
+import { type Judge, judgeOf, type Occasion, type Principal } from './decide.ts'
 import { type Permission, permissions } from './permissions.ts'
 
 /** Compartments are a matter of single cases: the clearances come with the case, from the database. */
@@ -20,24 +20,20 @@ export const occasionOf = (purpose: Purpose, now: Date): Occasion => ({
   today: now.toISOString().slice(0, 10),
 })
 
-/** May this person do this in the unit, whichever case it may be about? */
-export function decideInUnit(
-  person: SignedIn,
-  permission: Permission,
-  purpose: Purpose = 'case-work',
-  now = new Date(),
-): Decision {
+/** What this person may do in the unit, whichever case it may be about. */
+export function judgeInUnit(person: SignedIn, purpose: Purpose = 'case-work', now = new Date()): Judge {
   const occasion = occasionOf(purpose, now)
-  return decide(principalOf(person, occasion.today), permission, 'unit', occasion)
+  return judgeOf(principalOf(person, occasion.today), 'unit', occasion)
 }
 
 /** What the screen may offer to this person, permission by permission. */
 export function abilitiesInUnit(person: SignedIn): Record<Permission, boolean> {
-  const all = permissions.map((each) => [each, decideInUnit(person, each).allowed] as const)
+  const judge = judgeInUnit(person)
+  const all = permissions.map((each) => [each, judge(each).allowed] as const)
   return Object.fromEntries(all) as Record<Permission, boolean>
 }
 
 /** For the abilities that an answer carries. */
 export function may(person: SignedIn, permission: Permission): boolean {
-  return decideInUnit(person, permission).allowed
+  return judgeInUnit(person)(permission).allowed
 }
