@@ -12,7 +12,7 @@ create table session (
   previous_until timestamptz,
   origin text not null check (origin in (
     'passkey', 'oidc', 'demo', 'set-up', 'invitation', 'recovery', 'program')),
-  -- What the person calls a session that a program uses.
+  -- Browser and system, roughly, for the owner's list; of a program's session, what the person calls it.
   label text check (length(label) between 1 and 100),
   -- SHA-256 of the name that the browser gave itself: a token that was carried off to another is worth nothing there.
   agent bytea check (octet_length(agent) = 32),

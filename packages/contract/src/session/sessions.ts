@@ -20,7 +20,12 @@ export const OwnSession = z
     id: z.string(),
     current: z.boolean(),
     origin: z.enum(sessionOrigins),
-    label: z.string().optional().describe('What the person called a session lent to a program'),
+    label: z
+      .string()
+      .optional()
+      .describe(
+        'Browser and system as `Firefox · Linux`; of a session lent to a program, what the person called it',
+      ),
     created: InstantText,
     lastUsed: InstantText,
     expires: InstantText.describe('At the latest'),

@@ -31,7 +31,7 @@ export function openSignIn({ clock, log, config, caseFiles }: Parts): SignIn {
       setUp: code.open(),
     }),
     features: [
-      { name: 'passkeys', routes: passkeyRoutes(wayIn) },
+      { name: 'passkeys', routes: passkeyRoutes(wayIn), notices: () => unseenProxy(config) },
       { name: 'oidc', routes: oidcRoutes({ config, clock, provider, attempts: openAttempts(clock) }) },
       { name: 'recovery', routes: recoveryRoutes({ clock }) },
       { name: 'demo', routes: demo.routes, onStart: demo.load },
@@ -52,4 +52,11 @@ export function openSignIn({ clock, log, config, caseFiles }: Parts): SignIn {
       },
     ],
   }
+}
+
+function unseenProxy({ publicUrl, trustProxy }: Parts['config']): string[] {
+  if (publicUrl?.protocol !== 'https:' || trustProxy.length > 0) return []
+  return [
+    'Everybody seems to come from the proxy: failed sign-ins of all people count as those of one.\nGive the address of the proxy with --trust-proxy, as 127.0.0.1.',
+  ]
 }

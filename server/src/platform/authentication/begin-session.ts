@@ -4,6 +4,7 @@ import type { Actor, Entered } from '../database/doors.ts'
 import { timeOrderedId } from '../ids/ids.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Origin, SessionId } from './signed-in.ts'
+import { describeAgent } from './agent.ts'
 import { digestOf, newToken } from './token.ts'
 
 export type SessionLimits = {
@@ -32,8 +33,8 @@ export async function beginSession(
 ): Promise<string> {
   const token = newToken()
   const sessionId: SessionId = timeOrderedId<'session'>(clock)
-  await sql`insert into session (session_id, user_id, unit_id, token_hash, origin, agent, privileges, idle_limit, expires_at)
-    select ${sessionId}::uuid, ${userId}::uuid, ${unitId}::uuid, ${digestOf(token)}::bytea, ${origin}::text, ${digestOf(agent)}::bytea,
+  await sql`insert into session (session_id, user_id, unit_id, token_hash, origin, label, agent, privileges, idle_limit, expires_at)
+    select ${sessionId}::uuid, ${userId}::uuid, ${unitId}::uuid, ${digestOf(token)}::bytea, ${origin}::text, ${describeAgent(agent) ?? null}::text, ${digestOf(agent)}::bytea,
       (select coalesce(array_agg(role order by role), '{}') from user_role where user_role.user_id = ${userId}::uuid),
       make_interval(mins => ${limits.idle}::int), now() + make_interval(hours => ${limits.hours}::int)`.execute(
     db,
