@@ -83,6 +83,7 @@ export async function passkeysOf(db: Db, userId: UserId): Promise<OwnPasskey[]> 
     .select(['passkey_id', 'credential_id', 'name', 'device', 'created_at', 'last_used_at'])
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
+    .orderBy('created_at')
     .orderBy('passkey_id')
     .execute()
 }
