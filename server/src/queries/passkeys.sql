@@ -12,7 +12,7 @@ update passkey set counter = $1::bigint, backed_up = $2::boolean, last_used_at =
 where passkey_id = $3::uuid and counter = $4::bigint and ended_at is null returning passkey_id;
 
 -- passkeysOf
-select "passkey_id", "credential_id", "name", "device", "created_at", "last_used_at" from "passkey" where "user_id" = $1 and "ended_at" is null order by "passkey_id";
+select "passkey_id", "credential_id", "name", "device", "created_at", "last_used_at" from "passkey" where "user_id" = $1 and "ended_at" is null order by "created_at", "passkey_id";
 
 -- waysInOf
 select (
