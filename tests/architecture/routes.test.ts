@@ -41,6 +41,12 @@ const leavesNoTrace: Record<string, string> = {
   findMeasuresForConcepts: 'what a unit published in its library is read like a law',
   printMeasure: 'what a unit published in its library is read like a law',
   printPractice: 'what a unit published in its library is read like a law',
+  listCurricula: 'curricula come with Clew; about nobody',
+  readCurriculum: 'curricula come with Clew; about nobody',
+  readModule: 'curricula come with Clew; about nobody',
+  readTest: 'questions come with Clew; about nobody',
+  listExercises: 'decided cases are published',
+  readExercise: 'decided cases are published',
 }
 
 /** Routes that ask nobody who they are. */

@@ -53,6 +53,7 @@ import { readHealth, readSession } from './session/session.ts'
 import { endSession, lendSession, listSessions } from './session/sessions.ts'
 import { setUp, startSetUp } from './session/set-up.ts'
 import { chooseDemoPerson, listDemoPeople, readWaysIn, signOut } from './session/sign-in.ts'
+import { trainingEndpoints } from './training/index.ts'
 import { vaultEndpoints } from './vault/endpoints.ts'
 import { deleteView, listViews, saveView } from './views/views.ts'
 
@@ -154,6 +155,7 @@ export const endpoints: readonly Endpoint[] = [
   library.readFeed,
   library.stopDigests,
   ...vaultEndpoints,
+  ...trainingEndpoints,
   listViews,
   saveView,
   deleteView,

@@ -18,6 +18,7 @@ import { libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
 import { openSignIn } from './sign-in/index.ts'
 import { openRewrapper, sealedPersons, vaultRoutes, warnOfNames } from './vault/index.ts'
+import { lessonsFolder, trainingRoutes } from './training/index.ts'
 import { viewRoutes } from './views/index.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -94,6 +95,15 @@ export function features(
       },
     },
     libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
+    {
+      name: 'training',
+      routes: trainingRoutes({
+        lessons: lessonsFolder(join(root, 'library'), log),
+        law,
+        decided: decidedIn(join(root, 'case-files')),
+        clock,
+      }),
+    },
     { name: 'views', routes: viewRoutes({ clock }) },
     ...signIn.features,
     // Last, so that what the others write at the start is in the first seal.

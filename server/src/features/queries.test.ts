@@ -29,6 +29,7 @@ import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/te
 import { mergeCalls, mergeStores } from './merges/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
+import { trainingCalls, trainingStores } from './training/testing/queries.ts'
 import { vaultCalls, vaultStores, vaultStoresOfSystem } from './vault/testing/queries.ts'
 import { signInCalls, signInStores, signInStoresOfSystem } from './sign-in/testing/queries.ts'
 import * as views from './views/views.store.ts'
@@ -193,6 +194,7 @@ const stores: Readonly<Record<string, Store>> = {
   ...exhibitCalls(id),
   ...libraryCalls(unitId, userId),
   ...peopleCalls(unitId, userId),
+  ...trainingCalls(unitId, userId),
   // Before the case gets a compartment, which hides it.
   'shared-case': {
     livingShares: (db) => sharedCase.livingShares(db, id),
@@ -239,6 +241,7 @@ const exported: Readonly<Record<string, object>> = {
   ...exhibitStores,
   ...libraryStores,
   ...peopleStores,
+  ...trainingStores,
   ...assignmentStores,
   ...accessStores,
   'shared-case': sharedCase,

@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
 import { signIn } from './sign-in.ts'
+import { training } from './training.ts'
 
 export const catalogue = {
   ...invalid,
@@ -28,6 +29,7 @@ export const catalogue = {
   ...conformity,
   ...decisions,
   ...merges,
+  ...training,
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -6,7 +6,7 @@ import { Reading, Review, Source, Words } from '../entry/provenance.ts'
 export const ModuleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 const Line = z.string().min(1).max(600)
-const unique = <T>(list: readonly T[]): boolean => new Set(list).size === list.length
+const unique = (list: readonly string[]): boolean => new Set(list).size === list.length
 
 export const Option = z.strictObject({ says: Line, right: z.boolean().default(false) })
 
