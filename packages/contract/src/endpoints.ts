@@ -1,5 +1,5 @@
 /** Every endpoint in one list: the server must answer each, and the interface description names each. */
-import { breakGlass, listAlarms, seeAlarm } from './access/access.ts'
+import { breakGlass, listAlarms, listEmergencies, seeAlarm } from './access/access.ts'
 import { readAssessment } from './assessment/assessment.ts'
 import { changeCase, exportCase, importCase, openCase, readCase } from './cases/cases.ts'
 import { listCases } from './cases/summary.ts'
@@ -93,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   changeCase,
   ...mergeEndpoints,
   breakGlass,
+  listEmergencies,
   listAlarms,
   seeAlarm,
   readAssessment,

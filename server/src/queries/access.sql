@@ -9,6 +9,10 @@ values ($1::uuid, $2::uuid, acting_user(), acting_unit(), $3,
 -- brokenGlass
 select "c"."reference", "g"."expires_at" from "break_glass" as "g" inner join "case_file" as "c" on "c"."case_id" = "g"."case_id" where "g"."case_id" = $1 and "g"."break_glass_id" = $2;
 
+-- openGlasses
+select g.case_id, c.reference, g.reason, g.expires_at from break_glass g join case_file c on c.case_id = g.case_id
+where g.user_id = acting_user() and g.expires_at > now() order by g.expires_at, g.case_id;
+
 -- overseers
 select u.user_id from app_user u
 where u.unit_id = acting_unit() and u.deactivated_at is null and u.user_id <> acting_user()

@@ -1,5 +1,5 @@
 -- journalLines
-select chain, chain_id, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
+select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
   detail, erased, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
 from ((select 'case' as chain, "case_id" as chain_id, seq, at, user_id, purpose, action, subject,
     request_id, detail, salt is null as erased
@@ -29,6 +29,7 @@ from ((select 'case' as chain, "case_id" as chain_id, seq, at, user_id, purpose,
       or (at, "unit_id", seq) < ($39::timestamptz, $40::uuid, $41::bigint))
   order by at desc, "unit_id" desc, seq desc limit $42)) j
 left join app_user u on u.user_id = j.user_id
+left join case_file c on j.chain = 'case' and c.case_id = j.chain_id
 order by at desc, chain_id desc, seq desc limit $43;
 
 -- manyCases

@@ -29,6 +29,16 @@ export const GlassBroken = z
   .meta({ id: 'GlassBroken' })
 export type GlassBroken = z.infer<typeof GlassBroken>
 
+export const OpenEmergency = z
+  .strictObject({
+    case: z.string(),
+    reference: z.string(),
+    reason: z.string(),
+    until: InstantText.describe('Then the case is out of reach again'),
+  })
+  .meta({ id: 'OpenEmergency' })
+export type OpenEmergency = z.infer<typeof OpenEmergency>
+
 export const Alarm = z
   .strictObject({
     id: z.string(),
@@ -74,6 +84,17 @@ export const breakGlass = endpoint({
   body: BreakGlassBody,
   responses: { 201: GlassBroken },
   refusals: [...bodyRefusals, 'case-not-found', 'already-in-reach', 'vetting-ended'],
+})
+
+export const listEmergencies = endpoint({
+  method: 'GET',
+  path: '/cases/break-glass',
+  id: 'listEmergencies',
+  tag: 'cases',
+  summary: 'Cases that the asker reaches in an emergency, and until when',
+  query: plainQuery,
+  responses: { 200: z.strictObject({ items: z.array(OpenEmergency) }) },
+  refusals: [],
 })
 
 export const listAlarms = endpoint({

@@ -9,6 +9,7 @@ export const JournalLine = z
   .strictObject({
     chain: z.enum(['case', 'unit']),
     chainId: z.string().describe('Id of the case or of the unit'),
+    reference: z.string().optional().describe('Of a case that the reader reaches; else absent'),
     number: z.int().positive().describe('Place of the entry in its chain'),
     at: InstantText,
     /** Absent where the system acted by itself. */

@@ -5,6 +5,7 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { caseCalled } from './access.store.ts'
 import { listAlarms, seeAlarm } from './alarms.ts'
 import { breakGlass } from './break-glass.ts'
+import { listEmergencies } from './list-emergencies.ts'
 
 export function accessRoutes({ clock }: { readonly clock: Clock }): Route[] {
   return [
@@ -19,6 +20,11 @@ export function accessRoutes({ clock }: { readonly clock: Clock }): Route[] {
         status: 201,
         body: await enter((entered, access) => breakGlass(entered, access, actor, body, clock)),
       }),
+    ),
+    route(
+      contract.listEmergencies,
+      { permission: 'case.break-glass', journal: ['case.list-emergencies'] },
+      async ({ enter }) => ({ status: 200, body: await enter(listEmergencies) }),
     ),
     route(
       contract.listAlarms,

@@ -35,6 +35,21 @@ export async function brokenGlass(db: Db, caseId: CaseId, id: BreakGlassId): Pro
     .executeTakeFirstOrThrow()
 }
 
+export type OpenGlass = {
+  readonly case_id: CaseId
+  readonly reference: string
+  readonly reason: string
+  readonly expires_at: Date
+}
+
+/** What whoever acts broke and has not ended, by the clock of the database. */
+export async function openGlasses(db: Db): Promise<OpenGlass[]> {
+  const { rows } = await sql<OpenGlass>`
+    select g.case_id, c.reference, g.reason, g.expires_at from break_glass g join case_file c on c.case_id = g.case_id
+    where g.user_id = acting_user() and g.expires_at > now() order by g.expires_at, g.case_id`.execute(db)
+  return rows
+}
+
 /** Active heads and auditors of the unit, without whoever acts. */
 export async function overseers(db: Db): Promise<UserId[]> {
   const { rows } = await sql<{ user_id: UserId }>`

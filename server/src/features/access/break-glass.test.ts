@@ -1,5 +1,5 @@
 /** Emergencies: reach for four hours, with a reason, and never without somebody who is told. */
-import type { AlarmList, GlassBroken } from '@clew/contract'
+import type { AlarmList, GlassBroken, OpenEmergency } from '@clew/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { smallCase } from '../../../../tests/fixtures/small-case.ts'
@@ -46,6 +46,13 @@ describe('broken glass', () => {
     expect(hours).toBeGreaterThan(3.9)
     expect(hours).toBeLessThanOrEqual(4)
     expect((await get(`/api/cases/${id}`, investigator)).statusCode).toBe(200)
+  })
+
+  test('is known to whoever broke it, until when and why, and to no colleague', async () => {
+    const own = (await get('/api/cases/break-glass', investigator)).json<{ items: OpenEmergency[] }>()
+    expect(own.items).toEqual([{ case: id, reference: 'B 1', reason, until: expect.any(String) }])
+    const colleague = await somebody({ roles: ['investigator'] })
+    expect((await get('/api/cases/break-glass', colleague)).json()).toEqual({ items: [] })
   })
 
   test('is not broken twice', async () => {

@@ -42,6 +42,9 @@ describe('the auditor', () => {
     expect(read.map(({ number }) => number)).toEqual(
       read.map(({ number }) => number).toSorted((a, b) => b - a),
     )
+    expect(JSON.stringify(read)).not.toContain('J 1/2026')
+    const ofHead = (await get(`/api/journal/entries?case=${id}&limit=1`, reader)).json().items
+    expect(ofHead[0].reference).toBe('J 1/2026')
     const vault = await entries(`what=vault.&case=${id}`)
     expect(vault.length).toBeGreaterThan(0)
     expect(vault.every(({ what }) => what.startsWith('vault.'))).toBe(true)

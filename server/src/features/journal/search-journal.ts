@@ -60,6 +60,7 @@ function lineOf(row: LineRow): JournalLine {
   return {
     chain,
     chainId: row.chain_id,
+    ...(row.reference === null ? {} : { reference: row.reference }),
     number: row.seq,
     at: row.at.toISOString(),
     ...(by === null ? {} : { by: { id: by, name: name ?? '' } }),

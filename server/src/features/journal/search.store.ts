@@ -8,6 +8,8 @@ type Db = Transaction<Tables>
 export type LineRow = {
   chain: ChainKind
   chain_id: string
+  /** Null where row-level security keeps the case from the reader. */
+  reference: string | null
   seq: number
   at: Date
   user_id: string | null
@@ -56,10 +58,11 @@ export async function journalLines(db: Db, asked: LineQuestion): Promise<LineRow
       order by at desc, ${id} desc, seq desc limit ${limit})`
   }
   const { rows } = await sql<LineRow>`
-    select chain, chain_id, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
+    select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
       detail, erased, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
     from (${part('case')} union all ${part('unit')}) j
     left join app_user u on u.user_id = j.user_id
+    left join case_file c on j.chain = 'case' and c.case_id = j.chain_id
     order by at desc, chain_id desc, seq desc limit ${limit}`.execute(db)
   return rows
 }

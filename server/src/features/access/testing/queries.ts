@@ -22,6 +22,7 @@ export const accessCalls = ({
     caseCalled: (db) => access.caseCalled(db, 'R'),
     breakGlass: (db) => access.breakGlass(db, { caseId, id: glass, reason: 'An emergency', hours: 4 }),
     brokenGlass: (db) => access.brokenGlass(db, caseId, glass),
+    openGlasses: (db) => access.openGlasses(db),
     overseers: (db) => access.overseers(db),
     raiseAlarms: (db) =>
       access.raiseAlarms(db, [
