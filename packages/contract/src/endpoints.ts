@@ -170,6 +170,7 @@ export const endpoints: readonly Endpoint[] = [
   takeCosignature,
   decisions.listDecisions,
   decisions.readDecision,
+  decisions.documentDecision,
   decisions.importDecisions,
   decisions.exportDecisions,
   decisions.findHoldings,

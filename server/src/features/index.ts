@@ -88,7 +88,7 @@ export function features(
     },
     {
       name: 'decisions',
-      routes: decisionRoutes({ law, clock }),
+      routes: decisionRoutes({ law, clock, press }),
       onStart: async (doors) => {
         const known = await knownLinks(law)
         await loadShippedDecisions(doors, { folder: join(root, 'library'), known, clock, log })

@@ -2,6 +2,7 @@
 import * as library from '@clew/library/decision'
 import * as z from 'zod'
 import { Facet } from '../cases/summary.ts'
+import { wordMediaType } from '../conformity/conformity.ts'
 import { endpoint } from '../endpoint.ts'
 import { ProblemPart } from '../problem/index.ts'
 import { languageQuery, NameList, PathId } from '../scalars.ts'
@@ -178,6 +179,27 @@ export const readDecision = endpoint({
   query: z.strictObject(languageQuery),
   responses: { 200: DecisionRead },
   refusals: ['decision-not-found'],
+})
+
+export const DecisionDocumentQuery = z.strictObject({
+  as: z.enum(['pdf', 'docx']).default('pdf'),
+  ...languageQuery,
+})
+export type DecisionDocumentQuery = z.infer<typeof DecisionDocumentQuery>
+
+export const documentDecision = endpoint({
+  method: 'GET',
+  path: '/decisions/:id/document',
+  id: 'documentDecision',
+  tag: 'decisions',
+  summary: 'One decided case as a document to print or to send: PDF (PDF/UA) or Word',
+  description:
+    'In the translation that was asked for, where there is one; what is not translated stays in the language of the digest.',
+  params: z.strictObject({ id: PathId }),
+  query: DecisionDocumentQuery,
+  responses: { 200: z.string() },
+  produces: ['application/pdf', wordMediaType],
+  refusals: ['decision-not-found', 'document-not-made'],
 })
 
 export const importDecisions = endpoint({

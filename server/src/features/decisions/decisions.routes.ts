@@ -2,8 +2,10 @@
 import * as contract from '@clew/contract'
 import type { KnownLinks } from '@clew/library/decision'
 import type { Clock } from '../../platform/clock/clock.ts'
+import type { Press } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { LawSource } from '../law/index.ts'
+import { documentOf } from './export-document.ts'
 import { exportDecisions } from './export-decisions.ts'
 import { findHoldings } from './find-holdings.ts'
 import { importDecisions } from './import-decisions.ts'
@@ -11,9 +13,9 @@ import { listDecisions } from './list-decisions.ts'
 import { readDecision } from './read-decision.ts'
 import { similarDecisions } from './similar-decisions.ts'
 
-export type DecisionParts = { readonly law: LawSource; readonly clock: Clock }
+export type DecisionParts = { readonly law: LawSource; readonly clock: Clock; readonly press: Press }
 
-export function decisionRoutes({ law, clock }: DecisionParts): Route[] {
+export function decisionRoutes({ law, clock, press }: DecisionParts): Route[] {
   return [
     route(
       contract.listDecisions,
@@ -43,6 +45,16 @@ export function decisionRoutes({ law, clock }: DecisionParts): Route[] {
         status: 200,
         body: await enter((entered) => readDecision(entered, params.id)),
       }),
+    ),
+    route(
+      contract.documentDecision,
+      { permission: 'decision.read', journal: ['decision.read'] },
+      async ({ params, query, language, enter }) => {
+        const { concept } = await treeOf(law)
+        // Set outside the door, so that no transaction waits for a page.
+        const { decision } = await enter((entered) => readDecision(entered, params.id))
+        return documentOf(decision, { as: query.as, language: query.lang ?? language, concept, press })
+      },
     ),
     route(
       contract.importDecisions,
@@ -85,6 +97,10 @@ async function treeOf(law: LawSource) {
   return {
     narrower: (id: string) => itself(taxonomy?.narrower(id), id),
     ancestors: (id: string) => itself(taxonomy?.ancestors(id), id),
+    concept: (id: string, name: string): string => {
+      const title: Readonly<Record<string, string>> = taxonomy?.titleOf(id) ?? {}
+      return title[name] ?? title['en'] ?? id.slice(id.indexOf('.') + 1).replaceAll('-', ' ')
+    },
   }
 }
 
