@@ -31,7 +31,7 @@ import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import { trainingCalls, trainingStores } from './training/testing/queries.ts'
 import { vaultCalls, vaultStores, vaultStoresOfSystem } from './vault/testing/queries.ts'
-import { signInCalls, signInStores, signInStoresOfSystem } from './sign-in/testing/queries.ts'
+import { signInCalls, signInStores, signInStoresOfSystem } from '../../../tests/fixtures/sign-in-queries.ts'
 import * as views from './views/views.store.ts'
 import { readCaseFile } from '@clew/casefile'
 

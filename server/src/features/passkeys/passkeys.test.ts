@@ -11,7 +11,7 @@ import { fixedLaw } from '../law/index.ts'
 import { smallLaw } from '../../../../tests/fixtures/small-law.ts'
 import { codeIn, type Visitor, visitor } from '../../../../tests/fixtures/visitor.ts'
 import { passkeyRoutes } from './index.ts'
-import { type Authenticator, makeAuthenticator } from './testing/authenticator.ts'
+import { type Authenticator, makeAuthenticator } from '../../../../tests/fixtures/authenticator.ts'
 
 const origin = 'http://localhost:4600'
 const noWays = { passkey: true, passkeyAt: origin, oidc: false, demo: false, setUp: false }

@@ -9,7 +9,7 @@ import { openTestDatabase } from '../../platform/testing/database.ts'
 import type { TestPerson } from '../../platform/testing/person.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { passkeyRoutes } from '../passkeys/index.ts'
-import { makeAuthenticator } from '../passkeys/testing/authenticator.ts'
+import { makeAuthenticator } from '../../../../tests/fixtures/authenticator.ts'
 import { recoveryRoutes } from './index.ts'
 
 const origin = 'http://localhost:4600'

@@ -7,7 +7,7 @@ import { withClient } from '../../platform/database/provision.ts'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { passkeyRoutes } from '../passkeys/index.ts'
-import { makeAuthenticator } from '../passkeys/testing/authenticator.ts'
+import { makeAuthenticator } from '../../../../tests/fixtures/authenticator.ts'
 import { openSetUpCode, type SetUpCode, setUpRoutes } from './index.ts'
 
 const origin = 'http://localhost:4600'
