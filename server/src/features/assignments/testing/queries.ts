@@ -105,7 +105,7 @@ export const assignmentCalls = ({
       standingIn.putClearance(
         db,
         {
-          user_id: userId,
+          user_id: otherUser,
           compartment: 'officials',
           unit_id: unitId,
           starts_on: today,
@@ -114,8 +114,8 @@ export const assignmentCalls = ({
         },
         clock(),
       ),
-    clearanceRows: (db) => standingIn.clearanceRows(db, userId),
-    stopClearance: (db) => standingIn.stopClearance(db, userId, 'officials', today),
+    clearanceRows: (db) => standingIn.clearanceRows(db, otherUser),
+    stopClearance: (db) => standingIn.stopClearance(db, otherUser, 'officials', today),
   },
   coverage: {
     peopleByRegion: (db) => coverage.peopleByRegion(db),
