@@ -10,6 +10,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
 import { LawBar } from '../case-file/law-bar.tsx'
+import { WaitingReceipts } from '../exhibits/waiting-receipts.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FactList } from './fact-list.tsx'
 import { RecordEditor } from './record-editor.tsx'
@@ -48,6 +49,7 @@ export function FactsPage() {
         <ProblemNotice problem={problemOf(assessment.error)} onRetry={() => void assessment.refetch()} />
       )}
       {assessment.isPending && <Skeleton lines={2} />}
+      <WaitingReceipts />
       <WhatChanged assessment={assessment.data} />
       <div className="facts-tools no-print">
         <TextField type="search" label={text('facts.search')} value={words} onChange={setWords} />

@@ -97,6 +97,7 @@ function FieldChoice({ clash, chosen, onChoose }: FieldChoiceProps) {
         <span className="small soft">{text(`conflict.changed-by.${clash.changedBy ?? 'both'}`)}</span>
       </legend>
       {(['theirs', 'mine'] as const).map((side) => (
+        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are two levels below
         <label key={side} className="conflict-side" data-on={chosen === side || undefined}>
           <input type="radio" name={group} checked={chosen === side} onChange={() => onChoose(side)} />
           <span>
