@@ -41,6 +41,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'attacked',
+          environment: 'node',
+          include: ['tests/attack/**/*.test.ts'],
+          exclude: outside,
+          globalSetup: ['server/src/platform/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'killed',
           environment: 'node',
           include: ['tests/kill/**/*.test.ts'],

@@ -23,6 +23,7 @@ export const stages: readonly Stage[] = [
   { name: 'unit', within: 'check', lane: 'tests', run: () => runVitest('unit') },
   { name: 'database and HTTP', within: 'check', lane: 'tests', run: () => runVitest('database') },
   { name: 'the same on PostgreSQL 15', within: 'test', lane: 'tests', run: secondDatabase },
+  { name: 'attacked', within: 'test', lane: 'tests', run: () => runVitest('attacked') },
   { name: 'killed fifty times', within: 'test', lane: 'tests', run: killed },
   { name: 'web build', within: 'test', lane: 'tests', run: async () => verdict((await buildWeb()) ? 0 : 1) },
   { name: 'browser', within: 'test', lane: 'tests', run: browser },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import { openApi, problemMediaType } from '@clew/contract'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { CookieRules } from '../authentication/cookie.ts'
 import type { Gate } from '../authentication/gate.ts'
 import type { Doors } from '../database/doors.ts'
@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts'
 import { apiPage, apiPageStyle } from './api-page.ts'
 import { bytes, languageOf, mount, standardBodyLimit } from './mount.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { type Patience, patience as usualPatience } from './patience.ts'
 import { problemFrom } from './problems.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -30,27 +31,34 @@ export type AppParts = {
   /** Folder of the built web application; without it only the API answers. */
   readonly web?: string
   readonly checkAnswers: boolean
+  /** The usual one unless a test has less. */
+  readonly patience?: Patience
 }
 
 /** Ready to listen, or to be asked directly by a test. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = parts.log
+  const patience = parts.patience ?? usualPatience
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     trustProxy:
       parts.trustProxy === undefined || parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     genReqId: () => randomUUID(),
     bodyLimit: standardBodyLimit,
-    // Long enough for a slow link, short enough that a stalled client cannot hold a stop for ever.
-    requestTimeout: 120_000,
+    requestTimeout: patience.request,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
+  app.server.maxConnections = patience.connections
   const headers = securityHeaders(parts.publicUrl)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('request-id', request.id)
-    refuseForeignOrigin(request, parts.publicUrl)
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    // The address as the router understood it: `/%61pi` leads to `/api` too.
+    const url = request.routeOptions.url ?? decoded(request.url)
+    if (url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    refuseForeignOrigin({ method: request.method, url, headers: request.headers }, parts.publicUrl)
+    refuseEncoded(request)
   })
   app.setErrorHandler((error, request, reply) => {
     const { problem, ours } = problemFrom(error, {
@@ -64,13 +72,32 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   })
   // Bytes are handed on as they come; which route takes any, and how many, is for the route to say.
   app.addContentTypeParser(bytes, (_request, payload, done) => done(null, payload))
-  await app.register(compress, { threshold: 2048 })
+  await app.register(compress, { threshold: 2048, globalDecompression: false })
   for (const each of parts.routes) mount(app, each, parts)
   describeApi(app, parts.version)
   await servePages(app, parts.web, () => {
     throw new Refusal('route-not-found')
   })
   return app
+}
+
+/**
+ * Nothing that people send is compressed, and a small body that unfolds into a large one is an attack.
+ * @throws Refusal `media-type-unsupported`.
+ */
+function refuseEncoded({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if (encoding !== 'identity' && encoding !== '')
+    throw new Refusal('media-type-unsupported', { type: `content-encoding ${encoding.slice(0, 40)}` })
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    // Not an address at all; the router says so.
+    return url
+  }
 }
 
 /** The description for programs, and the same for people. Neither needs a file from elsewhere. */

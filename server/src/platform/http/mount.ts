@@ -8,6 +8,7 @@ import type { SignedIn } from '../authentication/signed-in.ts'
 import { admitToCase, admitToUnit, type Attempt, throughTheGate } from '../authorization/access.ts'
 import type { Doors, Entered } from '../database/doors.ts'
 import { Refusal } from '../refusal.ts'
+import { plainText } from './plain-text.ts'
 import { readPart } from './problems.ts'
 import type { Answer, GuardedRoute, OpenRoute, Route, Visitor } from './route.ts'
 
@@ -51,7 +52,7 @@ async function guarded(
   mounting: Mounting,
 ): Promise<Answer> {
   const actor = await authenticate(request, reply, mounting)
-  const { permission, purpose, caseOf } = each
+  const { permission, purpose, caseOf, lineOf } = each
   const { doors } = mounting
   const attempt: Attempt = { actor, permission, purpose, endpoint: each.endpoint.id }
   const unit = await admitToUnit(doors, attempt)
@@ -63,7 +64,14 @@ async function guarded(
       throughTheGate(doors, attempt, () =>
         doors.asActor(actor, purpose, async (entered) => {
           const { access, policies } =
-            caseOf === undefined ? unit : await admitToCase(entered, attempt, await caseOf(entered, parts))
+            caseOf === undefined
+              ? unit
+              : await admitToCase(
+                  entered,
+                  attempt,
+                  await caseOf(entered, parts),
+                  await lineOf?.(entered, parts),
+                )
           return work(tracing(each, entered, policies), access)
         }),
       ),
@@ -73,9 +81,9 @@ async function guarded(
 function asked({ endpoint }: Route, request: FastifyRequest) {
   return {
     stream: streamOf(endpoint, request),
-    params: readPart(endpoint.params, request.params, 'params') as never,
-    query: readPart(endpoint.query, request.query, 'query') as never,
-    body: readPart(endpoint.body, request.body, 'body') as never,
+    params: readPart(endpoint.params, plainText(request.params, 'params'), 'params') as never,
+    query: readPart(endpoint.query, plainText(request.query, 'query'), 'query') as never,
+    body: readPart(endpoint.body, endpoint.body && plainText(request.body, 'body'), 'body') as never,
     length: lengthOf(request),
     range: request.headers.range,
     language: languageOf(request),
@@ -132,8 +140,7 @@ function tracingDoors(each: Route, doors: Doors): Doors {
   return {
     asActor: (actor, purpose, work) =>
       doors.asActor(actor, purpose, (entered) => work(tracing(each, entered))),
-    asSystem: (reason, work, unit) =>
-      doors.asSystem(reason, (entered) => work(tracing(each, entered)), unit),
+    asSystem: (reason, work, unit) => doors.asSystem(reason, (entered) => work(tracing(each, entered)), unit),
   }
 }
 

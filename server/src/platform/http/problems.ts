@@ -2,6 +2,7 @@
 import { type ErrorCode, type Language, type Problem, type ProblemParams, problemOf } from '@clew/contract'
 import type * as z from 'zod'
 import { Refusal } from '../refusal.ts'
+import { pointerToken } from './plain-text.ts'
 
 const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
@@ -66,9 +67,4 @@ export function readPart(
     message: issue.message,
   }))
   throw new Refusal('request-invalid', { count: errors.length }, { errors })
-}
-
-/** RFC 6901, section 3. */
-function pointerToken(key: PropertyKey): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 }
