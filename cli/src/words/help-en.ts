@@ -53,13 +53,20 @@ export const helpEnglish: Help = {
     start: {
       usage: ['clew start [options]'],
       about: [
-        'Starts Clew and prints the address to open in a browser. Only this machine can reach it. To stop it, press Ctrl-C.',
-        'The database is kept in the data folder; an empty one is filled with decided cases to try things on.',
+        'Starts Clew and prints the address to open in a browser. Only this machine can reach it, unless a proxy that speaks TLS stands before it. To stop it, press Ctrl-C.',
+        'The database is kept in the data folder; an empty one is filled with decided cases and people to try things on. Without the demo an empty one prints a code, by which a unit is set up.',
       ],
       rows: [
         ['--data <folder>', 'where the database is kept; "data" if left away'],
         ['--port <number>', 'port to listen on, 4600 if left away; 0 takes any free one'],
-        ['--host <address>', 'address of this machine to listen on'],
+        ['--host <address>', 'address to listen on; beyond this machine only with an https --public-url'],
+        ['--public-url <https://…>', 'where people reach Clew, through a proxy that speaks TLS'],
+        ['--trust-proxy <addresses>', 'proxies whose word about the address of visitors is believed'],
+        ['--session-idle <minutes>', 'signs out whoever does nothing for so long; 30 if left away'],
+        ['--session-hours <hours>', 'signs out everybody after so long; 12 if left away'],
+        ['--oidc-issuer <https://…>', 'the OpenID Connect provider with which people sign in'],
+        ['--oidc-client-id <name>', 'how that provider knows Clew'],
+        ['--oidc-client-secret <text>', 'what Clew shows it; better in CLEW_OIDC_CLIENT_SECRET'],
         ['--database <postgres://…>', 'use this PostgreSQL server (15 or newer) instead of the data folder'],
         ['--database-app <postgres://…>', 'another login for the daily work than the owner of the tables'],
         ['--connections <number>', 'largest number of connections to the database'],

@@ -49,6 +49,8 @@ export function openApi(version: string): Json {
       title: 'Clew',
       version,
       summary: 'Case files of an anti-trafficking prosecution unit, read by the law',
+      description:
+        'Requests carry the cookie of a session: `__Host-clew-session` over https, `clew-session` on the machine itself. A program is lent one by a person (POST /api/sessions). Whatever changes something also carries the header `Clew-Request` with the name of the program.',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: '/' }],
