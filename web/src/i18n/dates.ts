@@ -16,5 +16,14 @@ export function formatDay(text: string, language: string): string {
   return Number.isNaN(date.getTime()) ? text : dayFormat(language).format(date)
 }
 
+/** An instant as day and time of the reader's own clock. */
+export const formatInstant = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  }).format(new Date(instant))
+
 /** How many whole months as years and months, for ranges of punishment. */
 export const yearsAndMonths = (months: number) => ({ years: Math.floor(months / 12), months: months % 12 })

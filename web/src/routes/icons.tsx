@@ -56,6 +56,13 @@ export const ConformityIcon = () => (
   </Icon>
 )
 
+export const OversightIcon = () => (
+  <Icon>
+    <path d="M2.500 12c2.200-4.300 5.500-6.500 9.500-6.500s7.300 2.200 9.500 6.500c-2.200 4.300-5.500 6.500-9.500 6.500S4.700 16.300 2.500 12z" />
+    <circle cx="12" cy="12" r="3" />
+  </Icon>
+)
+
 export const LibraryIcon = () => (
   <Icon>
     <path d="M5 4.500h4.500v15H5zM9.500 4.500H14v15H9.500zM14.500 6l4-1 3 14-4 1z" />

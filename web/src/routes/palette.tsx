@@ -9,13 +9,22 @@ import { TextField } from 'react-aria-components/TextField'
 import { queryString, request } from '../api/request.ts'
 import type { CasePage } from '../api/shapes.ts'
 import { Dialog } from '../design/dialog.tsx'
+import { useMay } from '../features/people/may.ts'
 import { useText } from '../i18n/use-text.ts'
+
+const overseers = [
+  { to: '/oversight', name: 'oversight.tab.history', permission: 'journal.read' },
+  { to: '/oversight/unusual', name: 'oversight.tab.unusual', permission: 'journal.read' },
+  { to: '/oversight/alarms', name: 'oversight.tab.alarms', permission: 'alarm.read' },
+  { to: '/oversight/proof', name: 'oversight.tab.proof', permission: 'journal.verify' },
+] as const
 
 type Goal = { id: string; kind: string; name: string; go: () => void }
 
 function useGoals(words: string): readonly Goal[] {
   const text = useText()
   const navigate = useNavigate()
+  const may = useMay()
   const { data } = useQuery({
     queryKey: ['palette', words],
     queryFn: ({ signal }) => request<CasePage>(`/cases${queryString({ q: words, limit: 8 })}`, { signal }),
@@ -59,6 +68,14 @@ function useGoals(words: string): readonly Goal[] {
       go: () => void navigate({ to: '/conformity/matrix' }),
     },
   ]
+  const overseen: readonly Goal[] = overseers
+    .filter(({ permission }) => may('journal.read') && may(permission))
+    .map(({ to, name }) => ({
+      id: to,
+      kind: text('palette.page'),
+      name: `${text('nav.oversight')}: ${text(name)}`,
+      go: () => void navigate({ to }),
+    }))
   const found = (data?.items ?? []).map((item) => ({
     id: item.id,
     kind: text('palette.case'),
@@ -67,7 +84,9 @@ function useGoals(words: string): readonly Goal[] {
   }))
   const wanted = words.toLocaleLowerCase(text.language.code)
   return [
-    ...pages.filter((page) => page.name.toLocaleLowerCase(text.language.code).includes(wanted)),
+    ...[...pages, ...overseen].filter((page) =>
+      page.name.toLocaleLowerCase(text.language.code).includes(wanted),
+    ),
     ...found,
   ]
 }

@@ -1,5 +1,5 @@
 /** Every address of the application, typed, each page loaded only when it is opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   readCaseSearch,
   readCasesSearch,
@@ -24,11 +24,9 @@ import {
   readTreeSearch,
 } from '../features/library/library-search.ts'
 import { lazyPage } from './lazy-page.ts'
-import { FaultPage, MissingPage } from './missing-page.tsx'
-import { Shell } from './shell.tsx'
+import { oversightPages } from './oversight-routes.ts'
+import { root } from './root-route.ts'
 import { StartPage } from './start-page.tsx'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FaultPage })
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -338,6 +336,7 @@ const tree = root.addChildren([
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline, casePeople]),
   people.addChildren([peopleList, agencies, clearances, coverage, leave, recoveries]),
+  oversightPages,
   libraryStop,
   library.addChildren([
     libraryTree,

@@ -6,6 +6,7 @@ import { problemOf } from '../api/problem.ts'
 import { signedOut } from '../api/signed-out.ts'
 import { ProblemNotice } from '../design/problem-notice.tsx'
 import { Skeleton } from '../design/skeleton.tsx'
+import { OversightLink } from '../features/oversight/oversight-link.tsx'
 import { sessionQuery } from '../features/sign-in/session.ts'
 import { SignedIn } from '../features/sign-in/signed-in.tsx'
 import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
@@ -93,6 +94,7 @@ function SignedInShell() {
             </Link>
           </li>
           <PeopleLink abilities={session.data?.abilities} />
+          <OversightLink abilities={session.data?.abilities} />
         </ul>
         <div className="nav-foot">
           <button type="button" className="nav-link" onClick={open} aria-keyshortcuts="Control+K Meta+K">

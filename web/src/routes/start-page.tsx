@@ -8,5 +8,6 @@ export function StartPage() {
   if (data === undefined) return null
   const { abilities } = data
   if (abilities['case.list'] === true) return <Navigate to="/cases" replace />
+  if (abilities['journal.read'] === true) return <Navigate to="/oversight" replace />
   return <Navigate to={abilities['people.manage'] === true ? '/people' : '/library'} replace />
 }

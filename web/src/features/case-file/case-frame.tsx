@@ -2,12 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { problemOf } from '../../api/problem.ts'
+import { type Problem, problemOf } from '../../api/problem.ts'
 import { caseQuery } from '../../api/queries.ts'
 import type { OpenCase } from '../../api/shapes.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { EmergencyBanner } from '../cases/emergency-banner.tsx'
+import { EmergencyOffer } from '../cases/emergency-offer.tsx'
 import { useMay } from '../people/may.ts'
 import { CaseContext } from './case-context.ts'
 import { EditBar } from './edit-bar.tsx'
@@ -31,13 +33,26 @@ export function CaseFrame() {
   const open = useQuery(caseQuery(caseId))
   if (open.isPending) return <Skeleton lines={6} tall />
   if (open.isError)
-    return <ProblemNotice problem={problemOf(open.error)} onRetry={() => void open.refetch()} />
+    return <NotOpen caseId={caseId} problem={problemOf(open.error)} onRetry={() => void open.refetch()} />
   return (
     <CaseContext value={open.data}>
       <CaseHead open={open.data} />
+      <EmergencyBanner caseId={caseId} />
       <CaseTabs caseId={caseId} />
       <Outlet />
     </CaseContext>
+  )
+}
+
+type NotOpenProps = { caseId: string; problem: Problem; onRetry: () => void }
+
+/** A case out of reach and one that does not exist look the same, with the same offer. */
+function NotOpen({ caseId, problem, onRetry }: NotOpenProps) {
+  return (
+    <div className="stack">
+      <ProblemNotice problem={problem} onRetry={onRetry} />
+      {problem.code === 'case-not-found' && <EmergencyOffer wanted={caseId} />}
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseRow } from './case-row.tsx'
+import { EmergencyOffer } from './emergency-offer.tsx'
 import { SavedViews } from './saved-views.tsx'
 import './cases.css'
 
@@ -58,7 +59,7 @@ export function CasesPage() {
       <SavedViews search={search} onOpen={change} />
       {list.isError && <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={8} tall />}
-      {list.isSuccess && items.length === 0 && <NoCase filtered={filtered} />}
+      {list.isSuccess && items.length === 0 && <NoCase filtered={filtered} wanted={search.q} />}
       {items.length > 0 && (
         <ul className="case-list" aria-busy={list.isFetching}>
           {items.map((item) => (
@@ -82,13 +83,14 @@ export function CasesPage() {
   )
 }
 
-function NoCase({ filtered }: { filtered: boolean }) {
+function NoCase({ filtered, wanted }: { filtered: boolean; wanted: string | undefined }) {
   const text = useText()
   const key = filtered ? 'cases.none' : 'cases.empty'
   return (
     <div className="card empty">
       <strong>{text(key)}</strong>
       <span className="soft">{text(`${key}.next`)}</span>
+      {wanted !== undefined && <EmergencyOffer wanted={wanted} />}
     </div>
   )
 }
