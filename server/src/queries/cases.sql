@@ -18,19 +18,7 @@ set position = excluded.position, version = excluded.version, body = excluded.bo
 
 -- readWhole
 select version, updated_at, reference, title, stage, forum, forms, opened::text as opened, summary, rest,
-  jsonb_build_object('places', (select jsonb_agg(body order by position) from "place"
-  where case_id = case_file.case_id), 'parties', (select jsonb_agg(body order by position) from "party"
-  where case_id = case_file.case_id), 'victims', (select jsonb_agg(body order by position) from "victim"
-  where case_id = case_file.case_id), 'witnesses', (select jsonb_agg(body order by position) from "witness"
-  where case_id = case_file.case_id), 'sources', (select jsonb_agg(body order by position) from "source"
-  where case_id = case_file.case_id), 'evidence', (select jsonb_agg(body order by position) from "evidence"
-  where case_id = case_file.case_id), 'facts', (select jsonb_agg(body order by position) from "fact"
-  where case_id = case_file.case_id), 'links', (select jsonb_agg(body order by position) from "link"
-  where case_id = case_file.case_id), 'charges', (select jsonb_agg(body order by position) from "charge"
-  where case_id = case_file.case_id), 'findings', (select jsonb_agg(body order by position) from "finding"
-  where case_id = case_file.case_id), 'sentences', (select jsonb_agg(body order by position) from "sentence"
-  where case_id = case_file.case_id), 'orders', (select jsonb_agg(body order by position) from "money_order"
-  where case_id = case_file.case_id)) as records
+  case_records(case_id) as records
 from case_file where case_id = $1::uuid and takes_in_hand(case_id);
 
 -- readVersion

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { CaseId, UnitId, UserId } from '../../platform/ids/ids.ts'
 import type { Head, RecordRow, WholeRow } from './case-row.ts'
-import { recordLists, recordTables, type RecordTable } from './tables.ts'
+import type { RecordTable } from './tables.ts'
 
 type Db = Transaction<Tables>
 
@@ -149,15 +149,9 @@ export type Whole = WholeRow & { readonly version: number; readonly updated_at: 
 
 /** A whole case file in one round trip; undefined when there is none to see. */
 export async function readWhole(db: Db, caseId: CaseId): Promise<Whole | undefined> {
-  const lists = recordLists.map(
-    (
-      list,
-    ) => sql`${sql.lit(list)}, (select jsonb_agg(body order by position) from ${sql.table(recordTables[list])}
-      where case_id = case_file.case_id)`,
-  )
   const { rows } = await sql<Whole>`
     select version, updated_at, reference, title, stage, forum, forms, opened::text as opened, summary, rest,
-      jsonb_build_object(${sql.join(lists)}) as records
+      case_records(case_id) as records
     from case_file where case_id = ${caseId}::uuid and takes_in_hand(case_id)`.execute(db)
   return rows[0]
 }
