@@ -15,14 +15,17 @@ const terminal: Voice = {
 export async function serve(flags: Flags, voice: Voice = terminal): Promise<0 | 1 | 3> {
   const asked = nextSignal()
   let started: Started
+  let open: string
   try {
-    started = await startClew(readConfig(flags))
+    const config = readConfig(flags)
+    started = await startClew(config)
+    open = config.publicUrl?.origin ?? started.address
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     voice.warn(`Clew does not start. ${error.message}\n${error.todo}`)
     return 1
   }
-  voice.say(`Clew is ready. Open ${started.address}\nTo stop it, press Ctrl-C.`)
+  voice.say(`Clew is ready. Open ${open}\nTo stop it, press Ctrl-C.`)
   for (const notice of started.notices) voice.say(notice)
   const end = await Promise.race([asked, started.lost.then(() => 'lost' as const)])
   if (end === 'lost')
