@@ -14,7 +14,7 @@ export function EmergencyBanner({ caseId }: { caseId: string }) {
   const open = data?.find((one) => one.case === caseId && Date.parse(one.until) > now)
   if (open === undefined) return null
   return (
-    <div className="notice" data-kind="wrong" role="status">
+    <div className="notice emergency-banner" data-kind="wrong" role="status">
       <strong>{text('emergency.open', { until: formatInstant(open.until, text.language.code) })}</strong>
       <span className="soft">{text('emergency.open.about')}</span>
     </div>
