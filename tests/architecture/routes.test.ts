@@ -156,6 +156,15 @@ describe('the doors', () => {
     expect(users).toEqual(Object.keys(systemActs))
   })
 
+  test('let one person act in the name of another only where two agreed, and in the journal', () => {
+    const users = product.filter((path) => /\bactInNameOf\b/.test(read(path)))
+    expect(users).toEqual([
+      'server/src/features/integrity/decide-step.ts',
+      'server/src/platform/database/in-name-of.ts',
+      'server/src/platform/journal/write.ts',
+    ])
+  })
+
   test('are the only way in: nothing but the platform makes a connection', () => {
     const makers = product.filter((path) => /\b(openPool|new pg\.|withClient)\b/.test(read(path)))
     expect(makers.filter((path) => !path.startsWith('server/src/platform/'))).toEqual([])

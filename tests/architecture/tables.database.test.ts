@@ -40,6 +40,7 @@ const crossCase: Record<string, string> = {
   training_competence: 'what somebody may be trusted with until when',
   training_rule: 'which role needs which module; small',
   saved_view: 'searches that one person keeps; keyed by person',
+  interest: 'what people declare of themselves, about no case; keyed by person',
   library_text: 'pages of the library that a unit writes itself; about no case',
   library_step: 'who wrote, reviewed and published them',
   library_subscription: 'what one person follows in the library; keyed by person',

@@ -21,6 +21,7 @@ export type Endpoint = {
     | 'library'
     | 'decisions'
     | 'conformity'
+    | 'integrity'
     | 'training'
     | 'monitoring'
   readonly summary: string

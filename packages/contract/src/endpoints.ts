@@ -17,6 +17,7 @@ import {
 import * as decisions from './decisions/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as exhibits from './exhibits/index.ts'
+import { integrityEndpoints } from './integrity/index.ts'
 import {
   exportCaseJournal,
   exportJournal,
@@ -155,6 +156,7 @@ export const endpoints: readonly Endpoint[] = [
   library.endFeed,
   library.readFeed,
   library.stopDigests,
+  ...integrityEndpoints,
   ...vaultEndpoints,
   ...trainingEndpoints,
   listViews,

@@ -10,6 +10,7 @@ import { caseRoutes, loadCase, sharedCaseRoutes, showShares } from './cases/inde
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
 import { exhibits, withCustody } from './exhibits/index.ts'
+import { integrityRoutes, screenCase } from './integrity/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { mergeRoutes } from './merges/index.ts'
@@ -52,6 +53,8 @@ export function features(
         concepts,
         namesIn: warnOfNames(keys),
         withCustody,
+        askOfParties: (entered, id, parties) =>
+          screenCase(entered, id, { whom: 'working', ...(parties === undefined ? {} : { parties }) }, clock),
       }),
     },
     {
@@ -61,6 +64,7 @@ export function features(
       onStop: rewrapper.stop,
     },
     { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons }) },
+    { name: 'integrity', routes: integrityRoutes({ clock, keys, concepts }) },
     { name: 'shared-cases', routes: sharedCaseRoutes() },
     { name: 'access', routes: accessRoutes({ clock }) },
     { name: 'people', routes: peopleRoutes({ clock }) },
@@ -70,6 +74,7 @@ export function features(
         clock,
         readCaseFile: async (db, id) => (await loadCase(db, id)).caseFile,
         showShares: (db, id) => showShares(db, id, clock),
+        askOfInterests: (entered, id, whom) => screenCase(entered, id, { whom }, clock),
       }),
     },
     exhibits({ clock, log, config }, keys),

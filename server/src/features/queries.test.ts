@@ -21,6 +21,7 @@ import * as caseEdits from './cases/edits.store.ts'
 import * as conformity from './conformity/conformity.store.ts'
 import { decisionCalls, decisionStores } from './decisions/testing/queries.ts'
 import { exhibitCalls, exhibitStores, exhibitStoresOfSystem } from './exhibits/testing/queries.ts'
+import { integrityCalls, integrityStores } from './integrity/testing/queries.ts'
 import * as journalExport from './journal/export.store.ts'
 import * as journalSearch from './journal/search.store.ts'
 import * as sealing from './journal/sealing.store.ts'
@@ -114,6 +115,7 @@ const stores: Readonly<Record<string, Store>> = {
   'case-edits': {
     editsAfter: (db) => caseEdits.editsAfter(db, id, 1, 1),
     readEdit: (db) => caseEdits.readEdit(db, id, 2),
+    editorsOf: (db) => caseEdits.editorsOf(db, id, { collection: 'charges', id: 'C1' }),
     putEditTexts: (db) => caseEdits.putEditTexts(db, id, { version: 2, changes: [], inverse: [] }),
   },
   'case-list': {
@@ -222,6 +224,8 @@ const stores: Readonly<Record<string, Store>> = {
     officeId: made.office,
   }),
   ...signInCalls(unitId, userId, id),
+  // After all others: the case is out of reach then.
+  ...integrityCalls({ unitId, userId, caseId: id, otherUser: made.user }),
 }
 const exported: Readonly<Record<string, object>> = {
   cases,
@@ -246,6 +250,7 @@ const exported: Readonly<Record<string, object>> = {
   ...accessStores,
   'shared-case': sharedCase,
   ...signInStores,
+  ...integrityStores,
 }
 
 /** Stores that the system's door opens, and no person's. */

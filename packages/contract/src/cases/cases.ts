@@ -193,6 +193,7 @@ export const changeCase = endpoint({
     'case-not-found',
     'version-conflict',
     'change-refused',
+    'needs-second-person',
     'evidence-in-custody',
     'reference-taken',
   ],

@@ -51,7 +51,7 @@ export const releaseExhibit = endpoint({
   query: plainQuery,
   body: ReleaseBody,
   responses: { 201: CustodyEventRead },
-  refusals: [...body, 'evidence-not-found', 'custody-parties-wrong', 'custody-in-future'],
+  refusals: [...body, 'evidence-not-found', 'needs-second-person'],
 })
 
 export const confirmReceipt = endpoint({

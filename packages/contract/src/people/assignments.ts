@@ -212,5 +212,5 @@ export const liftCompartment = endpoint({
   query: plainQuery,
   body: LiftCompartmentBody,
   responses: { 200: CompartmentList },
-  refusals: [...bodyRefusals, 'case-not-found', 'compartment-not-set'],
+  refusals: [...bodyRefusals, 'case-not-found', 'needs-second-person'],
 })

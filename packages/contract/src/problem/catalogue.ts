@@ -5,6 +5,7 @@ import { conformity } from './conformity.ts'
 import { decisions } from './decisions.ts'
 import { type Category, type Entry } from './entry.ts'
 import { exhibits } from './exhibits.ts'
+import { integrity } from './integrity.ts'
 import { invalid } from './invalid.ts'
 import { library } from './library.ts'
 import { merges } from './merges.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...decisions,
   ...merges,
   ...training,
+  ...integrity,
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -3,7 +3,7 @@ import * as casefile from '@clew/casefile'
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { InstantText, languageQuery, PathId } from '../scalars.ts'
-import { bodyRefusals, keyRefusals, SealedVersion } from './sealed.ts'
+import { bodyRefusals, SealedVersion } from './sealed.ts'
 
 const plainQuery = z.strictObject(languageQuery)
 
@@ -65,15 +65,7 @@ export const eraseIdentity = endpoint({
   query: plainQuery,
   body: EraseBody,
   responses: { 200: ErasureCertificate },
-  refusals: [
-    ...bodyRefusals,
-    ...keyRefusals,
-    'case-not-found',
-    'person-not-in-case',
-    'sealed-version-conflict',
-    'record-erased',
-    'words-name-somebody',
-  ],
+  refusals: [...bodyRefusals, 'case-not-found', 'needs-second-person'],
 })
 
 export const readErasure = endpoint({

@@ -61,5 +61,12 @@ export const maskText = endpoint({
   query: plainQuery,
   body: MaskBody,
   responses: { 200: TextMasked },
-  refusals: [...bodyRefusals, ...keyRefusals, 'case-not-found', 'version-conflict', 'change-refused'],
+  refusals: [
+    ...bodyRefusals,
+    ...keyRefusals,
+    'case-not-found',
+    'version-conflict',
+    'change-refused',
+    'needs-second-person',
+  ],
 })

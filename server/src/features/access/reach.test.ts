@@ -1,7 +1,7 @@
 /** Policies, rows and a plain reading of the rules agree about every person and every case of units made at random. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { decide } from '../../platform/authorization/decide.ts'
 import type { Permission } from '../../platform/authorization/permissions.ts'
 import { findStanding } from '../../platform/authorization/standing.ts'
@@ -9,10 +9,9 @@ import type { Actor } from '../../platform/database/doors.ts'
 import type { CaseId, UnitId, UserId } from '../../platform/ids/ids.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { holds, judge } from './testing/oracle.ts'
-import { type Ids, make, makeConflicts, world, type World } from './testing/world.ts'
+import { type Ids, make, world, type World } from './testing/world.ts'
 
 const database = openTestDatabase()
-beforeAll(() => makeConflicts(database.owner))
 
 /** What the rows and the policies say to one person, in one transaction of theirs. */
 async function told(ids: Ids, who: number) {

@@ -2,7 +2,9 @@
 import * as contract from '@clew/contract'
 import type { Access } from '../../platform/authorization/access.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
+import type { Entered } from '../../platform/database/doors.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import type { CaseId, UserId } from '../../platform/ids/ids.ts'
 import { assignPerson } from './assign-person.ts'
 import { endAssignment } from './end-assignment.ts'
 import { listAssignments, listPersonAssignments } from './list-assignments.ts'
@@ -10,14 +12,24 @@ import { listCompartments } from './list-compartments.ts'
 import { endShare, shareCase, type ShowShares } from './share-case.ts'
 import { listShares, previewShare, type ReadCaseFile } from './list-shares.ts'
 import { prolongAssignment } from './prolong-assignment.ts'
-import { liftCompartment, setCompartment } from './set-compartment.ts'
+import { aloneRefused } from '../cases/index.ts'
+import { heldCase } from './open-case-work.ts'
+import { setCompartment } from './set-compartment.ts'
 import { standingInRoutes } from './standing-in.routes.ts'
 
-type Parts = { readonly clock: Clock; readonly readCaseFile: ReadCaseFile; readonly showShares: ShowShares }
+/** Asked after somebody was put on a case: whether they may have an interest in it. */
+export type AskOfInterests = (entered: Entered, caseId: CaseId, person: UserId) => Promise<unknown>
 
-export function assignmentRoutes({ clock, readCaseFile, showShares }: Parts): Route[] {
+type Parts = {
+  readonly clock: Clock
+  readonly readCaseFile: ReadCaseFile
+  readonly showShares: ShowShares
+  readonly askOfInterests: AskOfInterests
+}
+
+export function assignmentRoutes({ clock, readCaseFile, showShares, askOfInterests }: Parts): Route[] {
   return [
-    ...workRoutes(clock),
+    ...workRoutes(clock, askOfInterests),
     ...compartmentRoutes(clock),
     ...shareRoutes(clock, readCaseFile, showShares),
     ...standingInRoutes(clock),
@@ -26,7 +38,7 @@ export function assignmentRoutes({ clock, readCaseFile, showShares }: Parts): Ro
 
 const managing = ({ may }: Access) => ({ assign: may('assignment.manage') })
 
-function workRoutes(clock: Clock): Route[] {
+function workRoutes(clock: Clock, askOfInterests: AskOfInterests): Route[] {
   return [
     route(
       contract.listAssignments,
@@ -52,10 +64,18 @@ function workRoutes(clock: Clock): Route[] {
     ),
     route(
       contract.assignPerson,
-      { permission: 'assignment.manage', purpose: 'supervision', journal: ['assignment.make'] },
+      {
+        permission: 'assignment.manage',
+        purpose: 'supervision',
+        journal: ['assignment.make', 'conflict.screen'],
+      },
       async ({ actor, params, body, enter }) => ({
         status: 201,
-        body: await enter((entered) => assignPerson(entered, actor, params.id, body, clock)),
+        body: await enter(async (entered) => {
+          const made = await assignPerson(entered, actor, params.id, body, clock)
+          await askOfInterests(entered, params.id as CaseId, body.person as UserId)
+          return made
+        }),
       }),
     ),
     route(
@@ -105,13 +125,11 @@ function compartmentRoutes(clock: Clock): Route[] {
     route(
       contract.liftCompartment,
       { permission: 'compartment.manage', purpose: 'supervision', journal: ['compartment.lift'] },
-      async ({ params, body, enter }) => ({
-        status: 200,
-        body: await enter(async (entered, access) => ({
-          items: await liftCompartment(entered, params, body.reason, clock),
-          abilities: abilities(access),
-        })),
-      }),
+      async ({ params, language, enter }) =>
+        enter(async ({ db }) => {
+          await heldCase(db, params.id)
+          throw aloneRefused('compartments', params.compartment, 'compartment-lifted', language)
+        }),
     ),
   ]
 }

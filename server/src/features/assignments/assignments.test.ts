@@ -4,6 +4,7 @@ import { asking } from '../../../../tests/fixtures/ask.ts'
 import { smallCase } from '../../../../tests/fixtures/small-case.ts'
 import { routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
 import { timeOrderedId, type UnitId } from '../../platform/ids/ids.ts'
+import { twoPersons } from '../../../../tests/fixtures/second-person.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { withClient } from '../../platform/database/provision.ts'
 import type { TestPerson } from '../../platform/testing/person.ts'
@@ -248,11 +249,26 @@ describe('a compartment', () => {
     const caseId = await newCase()
     const keeper = await database.actor('Second keeper', unitId, { roles: ['head-of-unit'] })
     await clear(keeper, 'protected-witnesses', auditor)
-    const lift = () =>
-      post(`/api/cases/${caseId}/compartments/protected-witnesses/lift`, { reason: 'Moved abroad' }, keeper)
-    expect((await lift()).json()).toMatchObject({ code: 'compartment-not-set' })
+    const second = await database.actor('Auditor who may know', unitId, { roles: ['auditor'] })
+    await clear(second, 'protected-witnesses', keeper)
+    const words = 'Moved abroad'
+    const lift = (as: TestPerson) =>
+      twoPersons(database, { post })(
+        caseId,
+        { kind: 'lift-compartment', compartment: 'protected-witnesses', words },
+        keeper,
+        as,
+      )
+    expect((await lift(second)).json()).toMatchObject({ code: 'compartment-not-set' })
     await set(caseId, 'protected-witnesses', keeper)
-    expect((await lift()).json().items.every((each: { set: boolean }) => !each.set)).toBe(true)
+    const alone = { reason: words }
+    const path = `/api/cases/${caseId}/compartments/protected-witnesses/lift`
+    expect((await post(path, alone, keeper)).json().code).toBe('needs-second-person')
+    // Whoever may not know of the case cannot agree to open it either.
+    expect((await lift(auditor)).json().code).toBe('case-not-found')
+    expect((await lift(second)).statusCode).toBe(200)
+    const { items } = (await get(`/api/cases/${caseId}/compartments`, keeper)).json()
+    expect(items.every((each: { set: boolean }) => !each.set)).toBe(true)
     expect((await entries(caseId, 'compartment.lift')).at(-1)?.detail).toMatchObject({
       reason: 'Moved abroad',
     })

@@ -23,7 +23,12 @@ export type CaseParts = {
   readonly namesIn?: NamesIn
   /** Adds the custody log to a case file that is exported. */
   readonly withCustody?: WithCustody
+  /** Asked after parties came or changed: whether they mean something to somebody of the unit. */
+  readonly askOfParties?: AskOfParties
 }
+
+/** Without `parties` all of the case are meant. */
+export type AskOfParties = (entered: Entered, id: CaseId, parties?: ReadonlySet<string>) => Promise<unknown>
 
 /** Names of the vault in what was just written. Journals what it compares. Without `changes` all of the case file is meant. */
 export type NamesIn = (
@@ -31,7 +36,14 @@ export type NamesIn = (
   written: { readonly id: CaseId; readonly caseFile?: CaseFile; readonly changes?: ChangesBody['changes'] },
 ) => Promise<NamesFound | undefined>
 
-export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: CaseParts): Route[] {
+export function caseRoutes({
+  clock,
+  digests,
+  concepts,
+  namesIn,
+  withCustody,
+  askOfParties,
+}: CaseParts): Route[] {
   /** Only for whoever may know whose identity is sealed: the answer tells that a name is one. */
   const warned = async <T>(
     answer: T,
@@ -60,7 +72,7 @@ export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: C
     ),
     route(
       contract.importCase,
-      { permission: 'case.import', journal: ['case.import', 'vault.check'] },
+      { permission: 'case.import', journal: ['case.import', 'vault.check', 'conflict.screen'] },
       async ({ query, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         // A dry run reaches no record, so it needs no door and leaves no entry.
@@ -69,6 +81,7 @@ export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: C
           status: 201,
           body: await enter(async (entered, access) => {
             const imported = await importCase(entered, actor.unitId, body, known, clock, language)
+            await askOfParties?.(entered, imported.id as CaseId)
             return warned(imported, access, () => namesIn?.(entered, { id: imported.id as CaseId }))
           }),
         }
@@ -90,7 +103,7 @@ export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: C
     ),
     route(
       contract.changeCase,
-      { permission: 'case.change', journal: ['case.change', 'vault.check'] },
+      { permission: 'case.change', journal: ['case.change', 'vault.check', 'conflict.screen'] },
       async ({ params, body, actor, language, enter }) => {
         const known = { concepts: await concepts() }
         return {
@@ -98,10 +111,22 @@ export function caseRoutes({ clock, digests, concepts, namesIn, withCustody }: C
           body: await enter(async (entered, access) => {
             const changed = await changeCase(entered, actor, params.id, body, known, clock, language)
             const written = { id: params.id as CaseId, caseFile: changed.caseFile, changes: body.changes }
+            const parties = partiesIn(body.changes)
+            if (parties.size > 0) await askOfParties?.(entered, written.id, parties)
             return warned(changed, access, () => namesIn?.(entered, written))
           }),
         }
       },
     ),
   ]
+}
+
+/** Ids of the parties that a change writes. */
+function partiesIn(changes: ChangesBody['changes']): ReadonlySet<string> {
+  const steps = changes.flatMap((change) => (change.kind === 'together' ? change.changes : [change]))
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'put-record' && step.collection === 'parties' ? [step.record['id']] : [],
+    ),
+  )
 }

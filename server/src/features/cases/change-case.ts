@@ -5,6 +5,8 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { difference, headOf } from './case-row.ts'
+import { guardedIn, secondNeeded } from './guard.ts'
+import type { OnePerson } from './burials.ts'
 import * as store from './cases.store.ts'
 import type { Concepts } from './import-case.ts'
 import { problemParts } from './problem-parts.ts'
@@ -13,10 +15,13 @@ import { refreshShares } from './refresh-shares.ts'
 import { recordLists, recordTables } from './tables.ts'
 import { type Touched, touchedBy } from './touched.ts'
 
+/** What lets a change pass that one person could not make: a second who agreed. `one`: two ids that a merge makes one. */
+export type Leave = { readonly agreed?: boolean; readonly one?: OnePerson }
+
 /**
  * All changes together or none; they are checked after the last.
  * @throws Refusal `case-not-found`, `version-conflict` with what the others changed, `change-refused`, `evidence-in-custody`,
- * `reference-taken`.
+ * `reference-taken`, `needs-second-person`.
  */
 export async function changeCase(
   { db, journal }: Entered,
@@ -26,6 +31,7 @@ export async function changeCase(
   concepts: Concepts,
   clock: Clock,
   language: Language = 'en',
+  leave: Leave = {},
 ): Promise<Changed> {
   const id = caseIdOf(idText)
   if ((await store.lockCase(db, id)) === undefined) throw new Refusal('case-not-found')
@@ -34,7 +40,7 @@ export async function changeCase(
     const params = { seen: body.version, current: before.version }
     throw new Refusal('version-conflict', params, { current: await conflict(db, before, body.version) })
   }
-  const applied = applyChange(before.caseFile, asOne(body.changes), concepts)
+  const applied = applyChange(before.caseFile, asOneChange(body.changes), concepts)
   if (!applied.ok) {
     const errors = problemParts(applied.problems, language)
     throw new Refusal('change-refused', { count: errors.length }, { errors })
@@ -43,6 +49,12 @@ export async function changeCase(
   await moveReference(db, actor, before, caseFile)
   const version = before.version + 1
   const at = clock()
+  await refuseHeld(db, before, caseFile)
+  if (leave.agreed !== true) {
+    const sides = { before: before.caseFile, after: caseFile, at, one: leave.one }
+    const found = await guardedIn(db, actor, id, sides)
+    if (found.length > 0) throw secondNeeded(found, language)
+  }
   await write(db, before, caseFile, version, at)
   await refreshShares(db, id, caseFile, at)
   const touched = touchedBy(before.caseFile, caseFile, body.changes)
@@ -53,7 +65,7 @@ export async function changeCase(
 }
 
 /** The steps of all changes in one; the case file's own rules check every record, which is why the cast is safe. */
-function asOne(changes: ChangesBody['changes']): Change {
+export function asOneChange(changes: ChangesBody['changes']): Change {
   const steps = changes.flatMap((change) => (change.kind === 'together' ? change.changes : [change]))
   return { kind: 'together', changes: steps } as Change
 }
@@ -70,6 +82,16 @@ async function moveReference(
   await store.releaseReference(db, unitId, before.reference)
 }
 
+/** @throws Refusal `evidence-in-custody` where an item would go that has files or a custody log. */
+export async function refuseHeld(
+  db: Entered['db'],
+  { id, caseFile: before }: Pick<LoadedCase, 'id' | 'caseFile'>,
+  after: CaseFile,
+): Promise<void> {
+  const held = await store.heldItems(db, id, difference(before, after).removed.evidence)
+  if (held.length > 0) throw new Refusal('evidence-in-custody', { ids: held.join(', ') })
+}
+
 /** Writes parents first and removes children first, so that every foreign key holds after every statement. */
 async function write(
   db: Entered['db'],
@@ -79,8 +101,6 @@ async function write(
   at: Date,
 ): Promise<void> {
   const { written, removed } = difference(before, after)
-  const held = await store.heldItems(db, id, removed.evidence)
-  if (held.length > 0) throw new Refusal('evidence-in-custody', { ids: held.join(', ') })
   for (const list of recordLists) await store.writeRecords(db, recordTables[list], id, version, written[list])
   for (const list of recordLists.toReversed())
     await store.removeRecords(db, recordTables[list], id, removed[list])

@@ -1,7 +1,7 @@
 /** The SQL of what is kept for undoing, for whoever undoes and for the one who takes names out of it. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
-import type { CaseId } from '../../platform/ids/ids.ts'
+import type { CaseId, UserId } from '../../platform/ids/ids.ts'
 import type { Touched } from './cases.store.ts'
 
 type Db = Transaction<Tables>
@@ -49,4 +49,22 @@ export async function readEdit(
     .where('case_id', '=', caseId)
     .where('version', '=', version)
     .executeTakeFirst()
+}
+
+export type Editor = {
+  readonly userId: UserId
+  readonly at: Date
+  /** The record came into the file by this edit. */
+  readonly made: boolean
+}
+
+/** Who touched a record, oldest first. */
+export async function editorsOf(db: Db, caseId: CaseId, { collection, id }: Touched): Promise<Editor[]> {
+  const record = JSON.stringify({ collection, id })
+  const { rows } = await sql<Editor>`
+    select user_id as "userId", at, jsonb_path_exists(inverse,
+      '$.** ? (@.kind == "remove-record" && @.collection == $collection && @.id == $id)', ${record}::jsonb) as made
+    from case_edit where case_id = ${caseId}::uuid and touched @> jsonb_build_array(${record}::jsonb)
+    order by version`.execute(db)
+  return rows
 }

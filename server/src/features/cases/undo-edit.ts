@@ -5,7 +5,7 @@ import type { Actor, Entered } from '../../platform/database/doors.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { touchedSince } from './cases.store.ts'
-import { changeCase } from './change-case.ts'
+import { changeCase, type Leave } from './change-case.ts'
 import { readEdit } from './edits.store.ts'
 import type { Concepts } from './import-case.ts'
 
@@ -21,6 +21,7 @@ export async function undoEdit(
   concepts: Concepts,
   clock: Clock,
   language: Language = 'en',
+  leave: Leave = {},
 ): Promise<Changed> {
   const edit = await readEdit(entered.db, id, asked.undo)
   if (edit === undefined) throw new Refusal('case-not-found')
@@ -28,7 +29,7 @@ export async function undoEdit(
   const overtaken = edit.touched.map(nameOf).filter((name) => later.has(name))
   if (overtaken.length > 0) throw new Refusal('undo-overtaken', { records: overtaken.join(', ') })
   const changes = [edit.inverse] as ChangesBody['changes']
-  return changeCase(entered, actor, id, { version: asked.version, changes }, concepts, clock, language)
+  return changeCase(entered, actor, id, { version: asked.version, changes }, concepts, clock, language, leave)
 }
 
 const nameOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`

@@ -4,8 +4,8 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { readCustodyLog } from './read-custody-log.ts'
-import { recordCustody } from './record-custody.ts'
-import { releaseExhibit } from './release-exhibit.ts'
+import { aloneRefused } from '../cases/index.ts'
+import { caseWithItem, recordCustody } from './record-custody.ts'
 
 export function custodyRoutes({ clock }: { readonly clock: Clock }): Route[] {
   return [
@@ -28,10 +28,11 @@ export function custodyRoutes({ clock }: { readonly clock: Clock }): Route[] {
     route(
       contract.releaseExhibit,
       { permission: 'custody.record', journal: ['custody.record'] },
-      async ({ actor, params, body, enter }) => ({
-        status: 201,
-        body: await enter((entered) => releaseExhibit(entered, actor, params.id, body, clock)),
-      }),
+      async ({ params, body, language, enter }) =>
+        enter(async ({ db }) => {
+          await caseWithItem(db, params.id, body.evidence)
+          throw aloneRefused('custody', body.evidence, 'exhibit-released', language)
+        }),
     ),
     route(
       contract.confirmReceipt,

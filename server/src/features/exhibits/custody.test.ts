@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ReleaseBody } from '@clew/contract'
+import { twoPersons } from '../../../../tests/fixtures/second-person.ts'
 import { openExhibitServer } from '../../../../tests/fixtures/exhibit-server.ts'
 import { journalOf } from '../../../../tests/fixtures/small-server.ts'
 import { localUser } from '../../platform/authentication/local-user.ts'
@@ -22,11 +24,12 @@ beforeAll(async () => {
   laboratory = await database.actor('Laboratory', localUser.unitId)
 })
 
+const inTwo = twoPersons(database, { post })
 const at = (hour: number): string => `2026-05-05T${String(hour).padStart(2, '0')}:00:00Z`
 const record = (id: string, body: object, as?: Asker) =>
   post(`/api/cases/${id}/custody`, { evidence: 'E2', ...body }, as)
 const release = (id: string, body: object, as?: Asker) =>
-  post(`/api/cases/${id}/custody/release`, { evidence: 'E2', ...body }, as)
+  inTwo(id, { kind: 'release-exhibit', release: { evidence: 'E2', ...body } as ReleaseBody }, as)
 const confirm = (id: string, event: string, body: object, as?: Asker) =>
   post(`/api/cases/${id}/custody/${event}/receipt`, body, as)
 const log = async (id: string, as?: Asker) => (await get(`/api/cases/${id}/custody`, as)).json()

@@ -49,6 +49,7 @@ export async function mergePeople(
     concepts,
     clock,
     language,
+    { one: [asked.keep, asked.absorb] },
   )
   const mergeId = timeOrderedId<'merge'>(clock)
   const { collection, keep, absorb } = asked

@@ -39,10 +39,10 @@ export async function mergeOf(
   db: Db,
   caseId: CaseId,
   mergeId: MergeId,
-): Promise<{ version: number; undone_version: number | null } | undefined> {
+): Promise<Pick<MergeRow, 'version' | 'undone_version' | 'keep' | 'absorb'> | undefined> {
   return db
     .selectFrom('person_merge')
-    .select(['version', 'undone_version'])
+    .select(['version', 'undone_version', 'keep', 'absorb'])
     .where('case_id', '=', caseId)
     .where('merge_id', '=', mergeId)
     .executeTakeFirst()

@@ -25,7 +25,9 @@ export async function undoMerge(
   if (merge.undone_version !== null)
     throw new Refusal('merge-undone-already', { version: merge.undone_version })
   const undo = { version, undo: merge.version }
-  const changed = await undoEdit(entered, actor, id, undo, concepts, clock, language)
+  const changed = await undoEdit(entered, actor, id, undo, concepts, clock, language, {
+    one: [merge.keep, merge.absorb],
+  })
   const mergeId = params.merge as MergeId
   await markUndone(db, id, mergeId, { version: changed.version, by: actor.userId, at: clock() })
   const detail = { merge: mergeId, version: changed.version }

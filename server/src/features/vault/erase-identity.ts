@@ -13,20 +13,37 @@ import type { RecordId } from './tables.ts'
 import { inIdentity, spansIn } from './vault-names.ts'
 import { lockSealed, photographsOf, type SealedRow } from './vault.store.ts'
 
-/** @throws Refusal `case-not-found`, `person-not-in-case`, `sealed-version-conflict`, `words-name-somebody`. */
-export async function eraseIdentity(
-  { db, journal }: Entered,
-  { clock, keys }: VaultParts,
-  actor: Actor,
-  at: { readonly caseId: string; readonly person: string },
-  { version, reason, words }: EraseBody,
-): Promise<RecordId> {
+type At = { readonly caseId: string; readonly person: string }
+
+/**
+ * What is to be erased, held until the transaction ends.
+ * @throws Refusal `case-not-found`, `person-not-in-case`, `sealed-version-conflict`, `words-name-somebody`.
+ */
+export async function checkErasure(
+  { db }: Pick<Entered, 'db'>,
+  { keys }: Pick<VaultParts, 'keys'>,
+  at: At,
+  { version, words }: Pick<EraseBody, 'version' | 'words'>,
+): Promise<SealedRow> {
   const caseId = caseIdOf(at.caseId)
   await versionOf(db, caseId)
   const row = await lockSealed(db, caseId, at.person)
   if (row === undefined) throw new Refusal('person-not-in-case')
   refuseOther(version, row.version)
   if (await namesSomebody(db, keys, row, words)) throw new Refusal('words-name-somebody')
+  return row
+}
+
+/** @throws Refusal as `checkErasure`. */
+export async function eraseIdentity(
+  { db, journal }: Entered,
+  { clock, keys }: VaultParts,
+  actor: Actor,
+  at: At,
+  { version, reason, words }: EraseBody,
+): Promise<RecordId> {
+  const caseId = caseIdOf(at.caseId)
+  const row = await checkErasure({ db }, { keys }, at, { version, words })
   const content = createHash('sha256').update(row.sealed ?? '')
   for (const { sealed } of await photographsOf(db, caseId, row.record_id)) content.update(sealed)
   const { digest, generation } = await keys.destroy(db, keyedRecord(row))

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { foundIn, identity, picture, planted, secrets } from '../../../../tests/fixtures/planted-names.ts'
 import { masterKeyOfTests, routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
+import { twoPersons } from '../../../../tests/fixtures/second-person.ts'
 import { vaultOf } from '../../../../tests/fixtures/vault-case.ts'
 import { openBytes } from '../../platform/crypto/index.ts'
 import { masterKeyFrom, readMasterKeys } from '../../platform/crypto/master-key.ts'
@@ -14,10 +15,18 @@ import { openTestServer } from '../../platform/testing/server.ts'
 const database = openTestDatabase()
 const server = openTestServer(database, () => routesUnderSmallLaw())
 const { get, post } = asking(server)
+const inTwo = twoPersons(database, { post })
 const { personAt, openCase, seal, ask, reveal, requests } = vaultOf(server)
-const why = { reason: 'asked-by-the-person', words: 'She asked for it in writing on Monday.' }
-const erase = (id: string, version: number, more: object = {}) =>
-  post(`${personAt(id)}/erase`, { version, ...why, ...more })
+const why = { reason: 'asked-by-the-person' as const, words: 'She asked for it in writing on Monday.' }
+const erase = (id: string, version: number, more: { words?: string } = {}) =>
+  inTwo(id, { kind: 'erase-identity', person: 'V1', erase: { version, ...why, ...more } })
+const certificateOf = async (id: string) => {
+  const [{ record_id } = { record_id: '' }] = await rows<{ record_id: string }>(
+    'select record_id from vault_erasure where case_id = $1',
+    [id],
+  )
+  return (await get(`/api/cases/${id}/vault/erasures/${record_id}`)).json()
+}
 const sha256 = (...parts: (Buffer | string)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
 const rows = <Row>(text: string, values: unknown[]): Promise<Row[]> =>
@@ -88,7 +97,8 @@ describe('an erased identity', () => {
       'select v.sealed, d.wrapped from vault_identity v join data_key d on d.case_id = v.case_id where v.case_id = $1',
       [id],
     )
-    const certificate = (await erase(id, 1)).json()
+    expect((await erase(id, 1)).statusCode).toBe(200)
+    const certificate = await certificateOf(id)
     expect(certificate).toMatchObject({
       person: 'V1',
       erasedBy: { name: 'Local user' },

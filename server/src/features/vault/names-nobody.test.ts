@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { foundIn, identity, picture, planted, secrets } from '../../../../tests/fixtures/planted-names.ts'
 import { routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
+import { twoPersons } from '../../../../tests/fixtures/second-person.ts'
 import { vaultOf } from '../../../../tests/fixtures/vault-case.ts'
 import { backUp, passphraseKey } from '../../platform/backup/index.ts'
 import { readConfig } from '../../platform/config/settings.ts'
@@ -72,9 +73,14 @@ async function plantEverywhere(): Promise<void> {
     await post(`/api/cases/${id}/vault/check`, {})
   }
   await seal(kept, identity, 0, 'W1')
-  const erasure = { version: 3, reason: 'court-order', words: `${planted.latin} in the words` }
-  expect((await post(`${personAt(erased)}/erase`, erasure)).statusCode).toBe(422)
-  await post(`${personAt(erased)}/erase`, { ...erasure, words: 'By order of the court.' })
+  const erase = (words: string) =>
+    twoPersons(database, { post })(erased, {
+      kind: 'erase-identity',
+      person: 'V1',
+      erase: { version: 3, reason: 'court-order', words },
+    })
+  expect((await erase(`${planted.latin} in the words`)).json().code).toBe('words-name-somebody')
+  expect((await erase('By order of the court.')).statusCode).toBe(200)
   await post('/api/vault/keys/rotations', {})
   const { version } = (await post(`/api/cases/${kept}/vault/mask`, { version: 1 })).json()
   const header = { kind: 'set-header', header: { summary: control } }

@@ -2,13 +2,12 @@
 import * as contract from '@clew/contract'
 import { type Route, route } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Concepts } from '../cases/index.ts'
+import { aloneRefused, caseIdOf, type Concepts, versionOf } from '../cases/index.ts'
 import { askIdentity } from './ask-identity.ts'
 import { readErasure } from './certificate.ts'
 import { checkText } from './check-text.ts'
 import { readCustody, setCustody } from './custody.ts'
 import { decideRequest } from './decide-request.ts'
-import { eraseIdentity } from './erase-identity.ts'
 import { listRequests, listWaiting } from './list-requests.ts'
 import { maskText } from './mask-text.ts'
 import type { VaultParts } from './parts.ts'
@@ -107,13 +106,11 @@ export function vaultRoutes(parts: VaultRouteParts): Route[] {
     route(
       contract.eraseIdentity,
       { permission: 'vault.erase', journal: ['vault.erase', 'vault.list'] },
-      async ({ params: { id: caseId, person }, body, actor, enter }) => {
-        const record = await enter((entered) =>
-          eraseIdentity(entered, parts, actor, { caseId, person }, body),
-        )
-        // Its entry has a hash only now that it is written.
-        return ok(await enter((entered) => readErasure(entered, { caseId, record })))
-      },
+      async ({ params: { id: caseId, person }, language, enter }) =>
+        enter(async ({ db }) => {
+          await versionOf(db, caseIdOf(caseId))
+          throw aloneRefused('vault', person, 'identity-erased', language)
+        }),
     ),
     route(
       contract.readErasure,

@@ -80,6 +80,9 @@ type Shared = {
 /** Finds the case that a request is about, within the asker's own rows; undefined where there is none to see. */
 export type CaseOf<Parts> = (entered: Entered, parts: Parts) => Promise<string | undefined>
 
+/** How the asker stands in the line of whoever proposed the step that a request decides; undefined where there is none to see. */
+export type LineOf<Parts> = (entered: Entered, parts: Parts) => Promise<readonly string[] | undefined>
+
 type PartsOf<E extends Endpoint> = Pick<Asked<E>, 'params' | 'query' | 'body'>
 
 export type GuardedRoute = Shared & {
@@ -87,6 +90,8 @@ export type GuardedRoute = Shared & {
   readonly purpose: Purpose
   /** Absent where the request is about no single case. Addresses below `/cases/:id` have it by themselves. */
   readonly caseOf?: CaseOf<PartsOf<Endpoint>>
+  /** For what a second person decides. */
+  readonly lineOf?: LineOf<PartsOf<Endpoint>>
   readonly handle: (call: Call) => Promise<Answer>
 }
 
@@ -101,6 +106,7 @@ export type Route = GuardedRoute | OpenRoute
 export type RouteRules<E extends Endpoint = Endpoint> = Pick<GuardedRoute, 'permission' | 'journal'> & {
   readonly purpose?: Purpose
   readonly caseOf?: CaseOf<PartsOf<E>>
+  readonly lineOf?: LineOf<PartsOf<E>>
 }
 
 /** The parameter of an address below one case. */
@@ -120,7 +126,10 @@ export function route<const E extends Endpoint>(
   handle: (call: Call<E>) => Promise<Answer>,
 ): GuardedRoute {
   // The adapter parses with this endpoint's own schemas before it calls, so that the narrower call is what arrives.
-  const narrow = { ...rules, handle } as Pick<GuardedRoute, 'permission' | 'journal' | 'caseOf' | 'handle'>
+  const narrow = { ...rules, handle } as Pick<
+    GuardedRoute,
+    'permission' | 'journal' | 'caseOf' | 'lineOf' | 'handle'
+  >
   return { endpoint, purpose: 'case-work', ...caseInAddress(endpoint), ...narrow }
 }
 

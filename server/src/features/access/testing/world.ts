@@ -169,8 +169,8 @@ export async function make(admin: Login, { people: all, ...made }: World): Promi
       shared,
     )
     await put(
-      'test_conflict (user_id, case_id)',
-      `${uuid('user')}, ${uuid('case')}`,
+      'conflict_of_interest (case_id, conflict_id, unit_id, user_id, reference, origin, kind, words, made_by)',
+      `${uuid('case')}, ${uuid('id')}, ${uuid('unit')}, ${uuid('user')}, 'R', 'declared', 'other', 'W', ${uuid('user')}`,
       made.conflicts.map((each) => ({ user: ids.people[each.person], case: ids.cases[each.case] })),
     )
   })
@@ -180,13 +180,3 @@ export async function make(admin: Login, { people: all, ...made }: World): Promi
 /** The tables take no other. */
 export const isDelegation = ({ from, to, starts, ends }: World['delegations'][number]): boolean =>
   from !== to && starts <= ends
-
-/** Stands in for the declarations of conflicts that `conflicts_of` will read. */
-export async function makeConflicts(owner: Login): Promise<void> {
-  await withClient(owner, (client) =>
-    client.query(`create table test_conflict (user_id uuid, case_id uuid);
-      grant select on test_conflict to clew_app;
-      create or replace function conflicts_of(person uuid) returns uuid[] language sql stable
-      return array(select case_id from test_conflict where user_id = person)`),
-  )
-}

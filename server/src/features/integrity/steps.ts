@@ -1,0 +1,166 @@
+/** The steps that could bury a case: what each rests on, what whoever decides is shown, and how it is done by its ordinary verb. */
+import type { CaseFile } from '@clew/casefile'
+import { applyChange } from '@clew/casefile'
+import type { GuardedStep, Language, ProposedStep, ShownChange } from '@clew/contract'
+import type { Permission } from '../../platform/authorization/permissions.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Keys } from '../../platform/crypto/index.ts'
+import type { Actor, Entered } from '../../platform/database/doors.ts'
+import type { CaseId } from '../../platform/ids/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { liftCompartment } from '../assignments/index.ts'
+import {
+  asOneChange,
+  changeCase,
+  type Concepts,
+  guardedIn,
+  loadCase,
+  refuseHeld,
+  type Touched,
+  touchedBy,
+} from '../cases/index.ts'
+import { releaseExhibit } from '../exhibits/index.ts'
+import { checkErasure, eraseIdentity } from '../vault/index.ts'
+import { compartmentSetAt, evidenceTitle, lastCustodyEvent, sealedVersion } from './proposals.store.ts'
+import { showChanges } from './shown.ts'
+
+export type StepParts = {
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly concepts: () => Promise<Concepts['concepts']>
+}
+
+/** Who may take the step, were it not for the second person. */
+export const permissionOf = {
+  'change-case': 'case.change',
+  'release-exhibit': 'custody.record',
+  'lift-compartment': 'compartment.manage',
+  'erase-identity': 'vault.erase',
+} as const satisfies Readonly<Record<GuardedStep, Permission>>
+
+/** What a proposal is bound to. A change of the case file is bound to the records that it touches, and to no others. */
+export type Basis =
+  | { readonly version: number; readonly touched: readonly Touched[] }
+  | { readonly mark: string | number | null }
+
+export type Prepared = { readonly basis: Basis; readonly shown: readonly ShownChange[] }
+
+/** @throws Refusal `case-not-found`, `version-conflict`, `change-refused`, `no-second-needed`, and those of things that are not there. */
+export async function prepareStep(
+  entered: Entered,
+  actor: Actor,
+  id: CaseId,
+  step: ProposedStep,
+  { clock, keys, concepts }: StepParts,
+): Promise<Prepared> {
+  const { db } = entered
+  if (step.kind === 'change-case') return prepareChange(entered, actor, id, step.change, { clock, concepts })
+  const mark = await markOf(db, id, step)
+  const basis = { mark }
+  switch (step.kind) {
+    case 'release-exhibit': {
+      const title = await evidenceTitle(db, id, step.release.evidence)
+      if (title === null) throw new Refusal('evidence-not-found', { evidence: step.release.evidence })
+      const { kind, to, note } = step.release
+      const after = {
+        kind,
+        ...(to === undefined ? {} : { to: to.office }),
+        ...(note === undefined ? {} : { note }),
+      }
+      return {
+        basis,
+        shown: [
+          { collection: 'custody', id: step.release.evidence, title, burials: ['exhibit-released'], after },
+        ],
+      }
+    }
+    case 'lift-compartment': {
+      if (mark === null) throw new Refusal('compartment-not-set')
+      const { compartment, words } = step
+      return {
+        basis,
+        shown: [
+          {
+            collection: 'compartments',
+            id: compartment,
+            title: compartment,
+            burials: ['compartment-lifted'],
+            before: compartment,
+            after: words,
+          },
+        ],
+      }
+    }
+    case 'erase-identity': {
+      // Before anything of it is kept: the words stand in the proposal too.
+      await checkErasure(entered, { keys }, { caseId: id, person: step.person }, step.erase)
+      const { reason, words } = step.erase
+      return {
+        basis,
+        shown: [
+          {
+            collection: 'vault',
+            id: step.person,
+            title: step.person,
+            burials: ['identity-erased'],
+            after: { reason, words },
+          },
+        ],
+      }
+    }
+  }
+}
+
+async function prepareChange(
+  { db }: Entered,
+  actor: Actor,
+  id: CaseId,
+  { version, changes }: Extract<ProposedStep, { kind: 'change-case' }>['change'],
+  { clock, concepts }: Pick<StepParts, 'clock' | 'concepts'>,
+): Promise<Prepared> {
+  const before = await loadCase(db, id)
+  if (before.version !== version)
+    throw new Refusal('version-conflict', { seen: version, current: before.version })
+  const applied = applyChange(before.caseFile, asOneChange(changes), { concepts: await concepts() })
+  if (!applied.ok) throw new Refusal('change-refused', { count: applied.problems.length })
+  const sides: { before: CaseFile; after: CaseFile } = { before: before.caseFile, after: applied.caseFile }
+  await refuseHeld(db, before, applied.caseFile)
+  const found = await guardedIn(db, actor, id, { ...sides, at: clock() })
+  if (found.length === 0) throw new Refusal('no-second-needed')
+  const touched = touchedBy(sides.before, sides.after, changes)
+  return { basis: { version, touched }, shown: showChanges(sides, touched, found) }
+}
+
+/** What must not have moved when somebody agrees. */
+export async function markOf(
+  db: Entered['db'],
+  id: CaseId,
+  step: Exclude<ProposedStep, { kind: 'change-case' }>,
+): Promise<string | number | null> {
+  if (step.kind === 'release-exhibit') return lastCustodyEvent(db, id, step.release.evidence)
+  if (step.kind === 'lift-compartment') return compartmentSetAt(db, id, step.compartment)
+  return sealedVersion(db, id, step.person)
+}
+
+/** By the ordinary verb, in the name of whoever proposed it, who must still be allowed to. */
+export async function takeStep(
+  entered: Entered,
+  proposer: Actor,
+  id: CaseId,
+  step: ProposedStep,
+  version: number,
+  { clock, keys, concepts }: StepParts,
+  language: Language,
+): Promise<void> {
+  if (step.kind === 'change-case') {
+    const body = { version, changes: step.change.changes }
+    const known = { concepts: await concepts() }
+    await changeCase(entered, proposer, id, body, known, clock, language, { agreed: true })
+  } else if (step.kind === 'release-exhibit') {
+    await releaseExhibit(entered, proposer, id, step.release, clock)
+  } else if (step.kind === 'lift-compartment') {
+    await liftCompartment(entered, { id, compartment: step.compartment }, step.words, clock)
+  } else {
+    await eraseIdentity(entered, { clock, keys }, proposer, { caseId: id, person: step.person }, step.erase)
+  }
+}
