@@ -11,6 +11,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { EmergencyBanner } from '../cases/emergency-banner.tsx'
 import { EmergencyOffer } from '../cases/emergency-offer.tsx'
 import { useMay } from '../people/may.ts'
+import { NamesNotice } from '../vault/names-notice.tsx'
 import { CaseContext } from './case-context.ts'
 import { EditBar } from './edit-bar.tsx'
 import './case-file.css'
@@ -39,6 +40,7 @@ export function CaseFrame() {
       <CaseHead open={open.data} />
       <EmergencyBanner caseId={caseId} />
       <CaseTabs caseId={caseId} />
+      <NamesNotice />
       <Outlet />
     </CaseContext>
   )

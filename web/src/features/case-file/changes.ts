@@ -1,14 +1,21 @@
 /** Sends edits with the version that was seen, keeps what undoes them, and tells the law to look again. */
 import type { CaseFile } from '@clew/casefile'
+import type { NamesFound } from '@clew/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { ProblemError } from '../../api/problem.ts'
 import { caseQuery } from '../../api/queries.ts'
 import { request } from '../../api/request.ts'
 import type { OpenCase } from '../../api/shapes.ts'
+import { noteNames } from '../vault/found-names.ts'
 import type { Change } from './change.ts'
 
-type Changed = { version: number; inverse: readonly Change[]; caseFile: CaseFile }
+type Changed = {
+  version: number
+  inverse: readonly Change[]
+  caseFile: CaseFile
+  names?: NamesFound
+}
 type Trail = { undo: readonly (readonly Change[])[]; redo: readonly (readonly Change[])[] }
 export type ChangeDirection = 'edit' | 'undo' | 'redo'
 
@@ -59,6 +66,7 @@ export function useChanges(open: OpenCase) {
       })
     },
     onSuccess: async (changed, { direction = 'edit' }) => {
+      if (changed.names !== undefined && changed.names.places.length > 0) noteNames(open.id, changed.names)
       keep(open.id, nextTrail(trails.get(open.id) ?? noTrail, direction, changed.inverse))
       client.setQueryData<OpenCase>(caseQuery(open.id).queryKey, (known) =>
         known === undefined ? known : { ...known, version: changed.version, caseFile: changed.caseFile },

@@ -1,8 +1,10 @@
 /** Writes an event into the custody log, in the name of whoever writes it or of an office outside with its paper. */
 import { custodyKinds } from '@clew/casefile/words'
-import { useQuery } from '@tanstack/react-query'
+import type { ReleaseBody } from '@clew/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
+import { proposeStep } from '../../api/propose-step.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
@@ -43,7 +45,12 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
   const [document, setDocument] = useState('')
   const [file, setFile] = useState('')
   const [details, setDetails] = useState(noDetails)
+  const [reason, setReason] = useState('')
   const step = useCustodyStep(id, onClose)
+  const release = useMutation({
+    mutationFn: (asked: ReleaseBody) =>
+      proposeStep(id, { kind: 'release-exhibit', release: asked }, reason.trim()),
+  })
   const offered = waysOf(kind)
   const way = offered.includes(wish) ? wish : (offered[0] ?? 'own')
   const outside = { office: office.trim(), document: document.trim() }
@@ -57,19 +64,33 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
   const ready =
     (way === 'own' || (outside.office !== '' && outside.document !== '')) &&
     (way !== 'own' || kind !== 'handed-over' || to !== undefined) &&
-    (kind !== 'sealed' || details.seal.trim() !== '')
-  const save = () =>
-    step.mutate({
-      path: isRelease(kind) ? '/release' : '',
-      body: {
-        evidence: item,
-        kind,
-        ...parties,
-        ...(chosen === undefined ? {} : { exhibit: chosen.id, sha256: chosen.sha256 }),
-        ...toSend(details),
-      },
-      said: text('custody.recorded'),
-    })
+    (kind !== 'sealed' || details.seal.trim() !== '') &&
+    (!isRelease(kind) || reason.trim().length >= 10)
+  const body = { evidence: item, ...parties, ...toSend(details) }
+  const save = () => {
+    if (kind === 'returned' || kind === 'destroyed') release.mutate({ ...body, kind } as ReleaseBody)
+    else
+      step.mutate({
+        path: '',
+        body: {
+          ...body,
+          kind,
+          ...(chosen === undefined ? {} : { exhibit: chosen.id, sha256: chosen.sha256 }),
+        },
+        said: text('custody.recorded'),
+      })
+  }
+  if (release.data !== undefined)
+    return (
+      <Dialog title={text('custody.record')} isOpen onClose={onClose}>
+        <div className="stack">
+          <p role="status">{text('second.asked', { count: release.data.seconds })}</p>
+          <span>
+            <Button onPress={onClose}>{text('action.close')}</Button>
+          </span>
+        </div>
+      </Dialog>
+    )
   return (
     <Dialog title={text('custody.record')} isOpen onClose={onClose}>
       <form
@@ -85,7 +106,21 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
           choices={custodyKinds.map((one) => ({ value: one, label: text(`custody-kind.${one}`) }))}
           onChange={(next) => setKind(next as Kind)}
         />
-        {isRelease(kind) && <p className="notice">{text('custody.release.about')}</p>}
+        {isRelease(kind) && (
+          <>
+            <p className="notice">
+              {text('custody.release.about')} {text('custody.release.second')}
+            </p>
+            <TextField
+              label={text('custody.release.reason')}
+              hint={text('custody.release.reason.hint')}
+              lines={2}
+              required
+              value={reason}
+              onChange={setReason}
+            />
+          </>
+        )}
         {offered.length > 1 && (
           <fieldset className="custody-radio stack-small">
             <legend className="field-label">{text('custody.who')}</legend>
@@ -131,9 +166,10 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
           sealing={kind === 'sealed'}
         />
         {step.isError && <ProblemNotice problem={problemOf(step.error)} />}
+        {release.isError && <ProblemNotice problem={problemOf(release.error)} />}
         <span className="row">
-          <Button kind="main" type="submit" isDisabled={!ready || step.isPending}>
-            {text('custody.write')}
+          <Button kind="main" type="submit" isDisabled={!ready || step.isPending || release.isPending}>
+            {text(isRelease(kind) ? 'second.ask' : 'custody.write')}
           </Button>
           <Button onPress={onClose}>{text('action.cancel')}</Button>
         </span>

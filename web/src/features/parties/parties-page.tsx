@@ -7,6 +7,8 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
+import { MergesSection } from '../merges/merges-section.tsx'
+import { VaultSection } from '../vault/vault-section.tsx'
 import { Network } from './network.tsx'
 import { PartyForm } from './party-form.tsx'
 import { PartyTable } from './party-table.tsx'
@@ -44,12 +46,14 @@ export function PartiesPage() {
           )}
         </div>
       )}
+      <MergesSection />
       {assessment.isPending ? (
         <Skeleton lines={5} tall />
       ) : (
         <PartyTable assessment={assessment.data} onEdit={(record) => edit({ sort: 'party', record })} />
       )}
       <VictimTable onEdit={edit} />
+      <VaultSection />
       <div className="parties-stage">
         <Network assessment={assessment.data} />
         <TieTable />

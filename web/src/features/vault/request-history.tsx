@@ -1,0 +1,93 @@
+/** Every request to see an identity of this case: who asked for what and why, who agreed or refused, what was shown when. */
+import type { VaultRequest } from '@clew/contract'
+import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../api/problem.ts'
+import { Button } from '../../design/button.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+import { useNames } from '../case-file/use-names.ts'
+import { momentIn } from '../sign-in/moment.ts'
+import { vaultRequestsQuery } from './vault-queries.ts'
+
+const glyphs: Readonly<Record<VaultRequest['state'], string>> = {
+  waiting: '○',
+  granted: '◐',
+  shown: '◉',
+  refused: '✕',
+  over: '●',
+  erased: '–',
+}
+
+export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest) => void }) {
+  const text = useText()
+  const { id } = useOpenCase()
+  const names = useNames()
+  const list = useQuery(vaultRequestsQuery(id))
+  if (list.isError)
+    return <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
+  const items = list.data?.items ?? []
+  if (items.length === 0) return null
+  const open = items.some(({ mine, state }) => mine.reveal || state === 'waiting')
+  return (
+    <details open={open}>
+      <summary>{text('vault.requests', { count: items.length })}</summary>
+      <ul className="vault-requests">
+        {items.map((one) => (
+          <li key={one.id}>
+            <RequestLine request={one} person={names.person(one.person)} />
+            {one.mine.reveal && (
+              <span className="no-print">
+                <Button size="small" kind="main" onPress={() => onReveal(one)}>
+                  {text('vault.reveal')}
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+export function RequestLine({ request, person }: { request: VaultRequest; person: string }) {
+  const text = useText()
+  const at = (instant: string) => momentIn(text.language.code, instant)
+  const { state, fields, purpose, words, askedBy, askedAt, needed, decisions, shown, expires } = request
+  const yes = decisions.filter(({ decision }) => decision === 'yes').length
+  return (
+    <div className="stack-small">
+      <p>
+        <span aria-hidden="true">{glyphs[state]}</span>{' '}
+        <strong>
+          {state === 'waiting'
+            ? text('vault.state.waiting', { count: needed - yes })
+            : text(`vault.state.${state}`, { at: at(expires) })}
+        </strong>
+      </p>
+      <p>
+        {text('vault.request', {
+          name: askedBy.name,
+          person,
+          fields: text.list(fields.map((field) => text(`vault-field.${field}`))),
+          purpose: text(`vault-purpose.${purpose}`),
+        })}{' '}
+        <span className="small soft">{at(askedAt)}</span>
+      </p>
+      {words !== undefined && (
+        <p dir="auto" className="small">
+          {words}
+        </p>
+      )}
+      {decisions.map((one) => (
+        <p key={one.by.id} className="small">
+          {text(`vault.decided.${one.decision}`, { name: one.by.name, at: at(one.at) })}{' '}
+          {one.words !== undefined && <bdi className="soft">{one.words}</bdi>}
+        </p>
+      ))}
+      {shown.length > 0 && (
+        <p className="small soft">{text('vault.shown', { times: text.list(shown.map(at)) })}</p>
+      )}
+    </div>
+  )
+}
