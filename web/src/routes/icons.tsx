@@ -63,6 +63,12 @@ export const OversightIcon = () => (
   </Icon>
 )
 
+export const VaultIcon = () => (
+  <Icon>
+    <path d="M6 10.500h12v9H6zM8.500 10.500V8a3.500 3.500 0 0 1 7 0v2.500M12 14v2.500" />
+  </Icon>
+)
+
 export const LibraryIcon = () => (
   <Icon>
     <path d="M5 4.500h4.500v15H5zM9.500 4.500H14v15H9.500zM14.500 6l4-1 3 14-4 1z" />

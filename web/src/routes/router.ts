@@ -137,6 +137,12 @@ const casePeople = createRoute({
   component: lazyPage(() => import('../features/people/case-people-page.tsx'), 'CasePeoplePage'),
 })
 
+const waitingRequests = createRoute({
+  getParentRoute: () => root,
+  path: '/vault',
+  component: lazyPage(() => import('../features/vault/waiting-page.tsx'), 'WaitingPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -335,6 +341,7 @@ const tree = root.addChildren([
   cases,
   importing,
   caseFile.addChildren([overview, proof, charges, facts, parties, jurisdiction, timeline, casePeople]),
+  waitingRequests,
   people.addChildren([peopleList, agencies, clearances, coverage, leave, recoveries]),
   oversightPages,
   libraryStop,

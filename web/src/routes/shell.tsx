@@ -10,6 +10,7 @@ import { OversightLink } from '../features/oversight/oversight-link.tsx'
 import { sessionQuery } from '../features/sign-in/session.ts'
 import { SignedIn } from '../features/sign-in/signed-in.tsx'
 import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
+import { VaultLink } from '../features/vault/vault-link.tsx'
 import { withWords } from '../i18n/activate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
@@ -94,6 +95,7 @@ function SignedInShell() {
             </Link>
           </li>
           <PeopleLink abilities={session.data?.abilities} />
+          <VaultLink abilities={session.data?.abilities} />
           <OversightLink abilities={session.data?.abilities} />
         </ul>
         <div className="nav-foot">
