@@ -23,6 +23,7 @@ import {
   readTextSearch,
   readTreeSearch,
 } from '../features/library/library-search.ts'
+import { decisionRoutes } from './decision-routes.ts'
 import { lazyPage } from './lazy-page.ts'
 import { oversightPages } from './oversight-routes.ts'
 import { root } from './root-route.ts'
@@ -355,6 +356,7 @@ const tree = root.addChildren([
     libraryHistory,
     libraryFollowing,
   ]),
+  decisionRoutes,
   law.addChildren([packs, concepts, compare, pack, offence]),
   conformityFrame.addChildren([
     conformityLaws,

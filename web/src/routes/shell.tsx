@@ -51,7 +51,7 @@ export function Shell() {
 
 function SignedInShell() {
   const text = useText()
-  const { href } = useLocation()
+  const { href, pathname } = useLocation()
   const session = useQuery(sessionQuery)
   const out = useSyncExternalStore(signedOut.subscribe, signedOut.get)
   useIdleEnd(session.data)
@@ -83,7 +83,11 @@ function SignedInShell() {
             </Link>
           </li>
           <li>
-            <Link to="/library" className="nav-link">
+            <Link
+              to="/library"
+              className="nav-link"
+              {...(pathname.startsWith('/decisions') ? { 'data-status': 'active' } : {})}
+            >
               <LibraryIcon />
               {text('nav.library')}
             </Link>

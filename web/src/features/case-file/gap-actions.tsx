@@ -3,6 +3,7 @@ import type { GapStep } from '@clew/law'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { StandingMark } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { HoldingsFor } from '../decisions/holdings-for.tsx'
 import { MeasuresForConcepts } from '../library/for-concepts.tsx'
 import { useNames } from './use-names.ts'
 
@@ -48,6 +49,7 @@ export function GapAction({ step }: { step: GapStep }) {
         </ul>
       )}
       <MeasuresForConcepts concepts={conceptsAsked(step)} />
+      <HoldingsFor element={step.element} asks={step.asks} />
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from './case-context.ts'
+import { SimilarDecisions } from '../decisions/similar-decisions.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { GapAction } from './gap-actions.tsx'
 import { overviewOf } from './overview-text.ts'
@@ -19,7 +20,7 @@ import { useNames } from './use-names.ts'
 
 export function OverviewPage() {
   const text = useText()
-  const { caseFile } = useOpenCase()
+  const { id, caseFile } = useOpenCase()
   const assessment = useAssessment()
   return (
     <div className="stack">
@@ -31,6 +32,7 @@ export function OverviewPage() {
       {assessment.isSuccess && caseFile.charges.length > 0 && <Overview assessment={assessment.data} />}
       {caseFile.charges.length === 0 && <FirstSteps />}
       <Counts />
+      {caseFile.facts.length > 0 && <SimilarDecisions caseId={id} />}
       {caseFile.summary !== undefined && (
         <section className="card stack-small">
           <h2>{text('overview.summary')}</h2>

@@ -21,7 +21,7 @@ export function ElementTree({ element, instruments, above }: ElementTreeProps) {
   const text = useText()
   const cited = citationText(element.source, instruments)
   return (
-    <li className="element" data-kind={element.kind}>
+    <li className="element" id={`element-${element.id}`} data-kind={element.kind}>
       <span className="element-line">
         {(element.named || element.children.length === 0) && (
           <span className="element-title">

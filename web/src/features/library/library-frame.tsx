@@ -1,4 +1,4 @@
-/** The frame of the library: measures, State practices, the desk where it is written, and what one follows. */
+/** The frame of the library: measures, State practices, decided cases, the desk where it is written, and what one follows. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import './library.css'
@@ -24,6 +24,9 @@ export function LibraryFrame() {
         </Link>
         <Link to="/library/practices" activeOptions={{ includeSearch: false }}>
           {text('library.tab.practices')}
+        </Link>
+        <Link to="/decisions" activeOptions={{ includeSearch: false }}>
+          {text('library.tab.decisions')}
         </Link>
         <Link
           to="/library/desk"

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { DecisionChips } from '../decisions/decision-parts.tsx'
 import { Aside, MeasureLink } from './page-parts.tsx'
 import { placesOf } from './places.ts'
 
@@ -79,15 +80,7 @@ export function MeasureTies({ measure }: { measure: MeasureRead }) {
         </ul>
       </Aside>
       <Aside title={text('library.decisions')} items={measure.decisions}>
-        <ul className="row">
-          {measure.decisions.map((reference) => (
-            <li key={reference}>
-              <Link to="/cases" search={{ q: reference }} className="chip">
-                <bdi dir="ltr">{reference}</bdi>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <DecisionChips ids={measure.decisions} />
       </Aside>
       <Near title={text('library.below')} measures={measure.below} />
       <Near title={text('library.related')} measures={measure.related} />

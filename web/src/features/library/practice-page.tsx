@@ -9,7 +9,8 @@ import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { FollowButton } from './follow-button.tsx'
-import { practiceQuery } from './library-queries.ts'
+import { measureQuery, practiceQuery } from './library-queries.ts'
+import { DecisionChips } from '../decisions/decision-parts.tsx'
 import { Aside, MeasureLink } from './page-parts.tsx'
 import { PageTools } from './page-tools.tsx'
 import { yearIn } from './places.ts'
@@ -60,20 +61,25 @@ function Practice({ practice, asked }: { practice: PracticeRead; asked: string }
               ))}
             </ul>
           </Aside>
-          <Aside title={text('library.decisions')} items={practice.decisions}>
-            <ul className="row">
-              {practice.decisions.map((reference) => (
-                <li key={reference}>
-                  <Link to="/cases" search={{ q: reference }} className="chip">
-                    <bdi dir="ltr">{reference}</bdi>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </Aside>
+          <Decided practice={practice} asked={asked} />
         </aside>
       </div>
     </article>
+  )
+}
+
+/** Decisions of the practice itself; where it has none, those of the first measure that it shows. */
+function Decided({ practice, asked }: { practice: PracticeRead; asked: string }) {
+  const text = useText()
+  const [first] = practice.about
+  const own = practice.decisions.length > 0
+  const measure = useQuery({ ...measureQuery(first?.id ?? '', asked), enabled: !own && first !== undefined })
+  const ids = own ? practice.decisions : (measure.data?.decisions ?? [])
+  return (
+    <Aside title={text('library.decisions')} items={ids}>
+      {!own && <p className="small soft">{text('library.decisions.of-measure')}</p>}
+      <DecisionChips ids={ids} />
+    </Aside>
   )
 }
 

@@ -7,6 +7,7 @@ import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { GapAction } from '../case-file/gap-actions.tsx'
+import { HoldingsFor } from '../decisions/holdings-for.tsx'
 import { elementSentences } from '../case-file/overview-text.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { LossTable } from './loss-table.tsx'
@@ -74,6 +75,7 @@ export function ElementPanel({ node, shown }: { node: ProofNode; shown: CaseAsse
           </Link>
         </section>
       )}
+      <HoldingsFor key={trace.element} element={trace.element} asks={trace.asks} />
       <LossTable charges={[charge]} />
     </>
   )
