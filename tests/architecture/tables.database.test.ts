@@ -39,6 +39,8 @@ const crossCase: Record<string, string> = {
   training_result: 'tests of one person; keyed by result',
   training_competence: 'what somebody may be trusted with until when',
   training_rule: 'which role needs which module; small',
+  figure: 'what sources say of States; no case',
+  figure_note: 'what must be known to read a series of figures',
   saved_view: 'searches that one person keeps; keyed by person',
   interest: 'what people declare of themselves, about no case; keyed by person',
   library_text: 'pages of the library that a unit writes itself; about no case',

@@ -30,6 +30,7 @@ import { findUnusualAccess, searchJournal } from './journal/search.ts'
 import { listConcepts, listGuidance, listPacks, readOffence, readPack } from './law/law.ts'
 import * as library from './library/index.ts'
 import { mergeEndpoints } from './merges/merges.ts'
+import { monitoringEndpoints } from './monitoring/monitoring.ts'
 import { peopleEndpoints } from './people/index.ts'
 import { finishOidc, startOidc } from './session/oidc.ts'
 import {
@@ -93,6 +94,7 @@ export const endpoints: readonly Endpoint[] = [
   exportCase,
   changeCase,
   ...mergeEndpoints,
+  ...monitoringEndpoints,
   breakGlass,
   listEmergencies,
   listAlarms,

@@ -14,6 +14,7 @@ import { integrityRoutes, screenCase } from './integrity/index.ts'
 import { journalRoutes, openSealer } from './journal/index.ts'
 import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { mergeRoutes } from './merges/index.ts'
+import { indicatorFile, monitoringRoutes } from './monitoring/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import { libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
@@ -107,6 +108,13 @@ export function features(
         law,
         decided: decidedIn(join(root, 'case-files')),
         clock,
+      }),
+    },
+    {
+      name: 'monitoring',
+      routes: monitoringRoutes({
+        clock,
+        source: indicatorFile(join(root, 'library', 'monitoring', 'indicators.yaml')),
       }),
     },
     { name: 'views', routes: viewRoutes({ clock }) },

@@ -28,6 +28,7 @@ import * as sealing from './journal/sealing.store.ts'
 import * as seals from './journal/seals.store.ts'
 import { libraryCalls, libraryStores, libraryStoresOfSystem } from './library/testing/queries.ts'
 import { mergeCalls, mergeStores } from './merges/testing/queries.ts'
+import { monitoringCalls, monitoringStores } from './monitoring/testing/queries.ts'
 import { made, peopleCalls, peopleStores } from './people/testing/queries.ts'
 import * as session from './session/session.store.ts'
 import { trainingCalls, trainingStores } from './training/testing/queries.ts'
@@ -148,7 +149,13 @@ const stores: Readonly<Record<string, Store>> = {
   'journal-search': {
     journalLines: (db) =>
       journalSearch.journalLines(db, {
-        ...{ user: userId, what: 'case.', case: id, why: null, from: '2026-05-05', to: null, request: null },
+        user: userId,
+        what: 'case.',
+        case: id,
+        why: null,
+        from: '2026-05-05',
+        to: null,
+        request: null,
         after: { at: '2026-05-05T12:00:00.000000Z', chainId: id, seq: 1 },
         limit: 51,
       }),
@@ -191,6 +198,7 @@ const stores: Readonly<Record<string, Store>> = {
     removeView: (db) => views.removeView(db, userId, view),
   },
   ...mergeCalls(id, userId),
+  ...monitoringCalls(unitId, userId),
   ...vaultCalls({ unitId, userId, caseId: id }),
   ...decisionCalls,
   ...exhibitCalls(id),
@@ -240,6 +248,7 @@ const exported: Readonly<Record<string, object>> = {
   session,
   views,
   ...mergeStores,
+  ...monitoringStores,
   ...vaultStores,
   ...decisionStores,
   ...exhibitStores,
@@ -267,7 +276,6 @@ const texts = new Map<string, string>()
 
 beforeAll(async () => {
   await equipLocalUser(database.admin)
-  for (const [noun, calls] of Object.entries(stores)) {
   // Roles that no person should hold together, and every clearance, so that every statement is allowed to one.
   await withClient(database.admin, (client) =>
     client.query(
@@ -277,6 +285,7 @@ beforeAll(async () => {
       [userId, unitId],
     ),
   )
+  for (const [noun, calls] of Object.entries(stores)) {
     const parts: string[] = []
     for (const [name, call] of Object.entries(calls)) {
       const enter = (work: Work<string[]>) =>

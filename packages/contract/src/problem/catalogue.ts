@@ -10,6 +10,7 @@ import { invalid } from './invalid.ts'
 import { library } from './library.ts'
 import { merges } from './merges.ts'
 import { missing } from './missing.ts'
+import { monitoring } from './monitoring.ts'
 import { people } from './people.ts'
 import { refused } from './refused.ts'
 import { sealed } from './sealed.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...conformity,
   ...decisions,
   ...merges,
+  ...monitoring,
   ...training,
   ...integrity,
 } as const

@@ -1,0 +1,139 @@
+/** The SQL of figures about States. */
+import './tables.ts'
+import { type Selectable, sql, type Transaction } from 'kysely'
+import type { Tables } from '../../platform/database/tables.ts'
+
+type Db = Transaction<Tables>
+export type FigureRow = Selectable<Tables['figure']>
+export type NewFigure = Omit<FigureRow, 'replaced_at'>
+
+export async function countsByIndicator(
+  db: Db,
+): Promise<{ indicator: string; states: number; figures: number }[]> {
+  const { rows } = await sql<{ indicator: string; states: number; figures: number }>`
+    select indicator, count(distinct state)::int as states, count(*)::int as figures
+    from figure where unit_id = acting_unit() and replaced_at is null group by 1`.execute(db)
+  return rows
+}
+
+export async function statesWith(db: Db, indicator: string): Promise<string[]> {
+  const { rows } = await sql<{ state: string }>`
+    select distinct state from figure
+    where unit_id = acting_unit() and indicator = ${indicator} and replaced_at is null order by 1`.execute(db)
+  return rows.map(({ state }) => state)
+}
+
+export type FigureQuestion = {
+  readonly indicators: readonly string[]
+  readonly states: readonly string[]
+  readonly form: string
+  readonly sex: string
+  readonly age: string
+  readonly from: number
+  readonly to: number
+}
+
+/** In force, by State and year. */
+export async function figuresOf(db: Db, asked: FigureQuestion): Promise<FigureRow[]> {
+  return db
+    .selectFrom('figure')
+    .selectAll()
+    .where('unit_id', '=', sql<never>`acting_unit()`)
+    .where(sql<boolean>`indicator = any (${asked.indicators}::text[])`)
+    .where(sql<boolean>`state = any (${asked.states}::text[])`)
+    .where('form', '=', asked.form)
+    .where('sex', '=', asked.sex)
+    .where('age', '=', asked.age)
+    .where('year', '>=', asked.from)
+    .where('year', '<=', asked.to)
+    .where('replaced_at', 'is', null)
+    .orderBy('state')
+    .orderBy('year')
+    .execute()
+}
+
+/** Of one indicator, or of all: for exports and for comparing with what comes in. */
+export async function figuresInForce(db: Db, indicators: readonly string[]): Promise<FigureRow[]> {
+  return db
+    .selectFrom('figure')
+    .selectAll()
+    .where('unit_id', '=', sql<never>`acting_unit()`)
+    .where(sql<boolean>`indicator = any (${indicators}::text[])`)
+    .where('replaced_at', 'is', null)
+    .orderBy('indicator')
+    .orderBy('state')
+    .orderBy('year')
+    .orderBy('form')
+    .orderBy('sex')
+    .orderBy('age')
+    .execute()
+}
+
+export async function historyOf(
+  db: Db,
+  indicator: string,
+  state: string,
+  year: number,
+): Promise<FigureRow[]> {
+  return db
+    .selectFrom('figure')
+    .selectAll()
+    .where('unit_id', '=', sql<never>`acting_unit()`)
+    .where('indicator', '=', indicator)
+    .where('state', '=', state)
+    .where('year', '=', year)
+    .orderBy('taken_at', 'desc')
+    .orderBy('form')
+    .orderBy('sex')
+    .orderBy('age')
+    .limit(500)
+    .execute()
+}
+
+/** Imports of one unit wait for each other. */
+export async function lockFigures(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(acting_unit()::text, 7))`.execute(db)
+}
+
+export async function replaceFigures(db: Db, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update figure set replaced_at = ${at}
+    where unit_id = acting_unit() and figure_id = any (${ids}::uuid[])`.execute(db)
+}
+
+export async function insertFigures(db: Db, rows: readonly NewFigure[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into figure (unit_id, figure_id, indicator, state, year, form, sex, age, status, value, below, breaks,
+      source, url, method, confidence, note, taken_by, taken_at)
+    select unit_id, figure_id, indicator, state, year, form, sex, age, status, value, below, breaks,
+      source, url, method, confidence, note, taken_by, taken_at
+    from jsonb_populate_recordset(null::figure, ${JSON.stringify(rows)}::jsonb)`.execute(db)
+}
+
+export type NoteRow = {
+  note_id: string
+  indicator: string
+  state: string
+  year: number | null
+  words: string
+  name: string
+  written_at: Date
+}
+
+export async function notesOn(
+  db: Db,
+  indicators: readonly string[],
+  states: readonly string[],
+): Promise<NoteRow[]> {
+  const { rows } = await sql<NoteRow>`
+    select note_id, indicator, state, year, words, display_name as name, written_at
+    from figure_note n join app_user u on u.user_id = n.written_by
+    where n.unit_id = acting_unit() and indicator = any (${indicators}::text[]) and state = any (${states}::text[])
+    order by written_at desc limit 200`.execute(db)
+  return rows
+}
+
+export async function insertNote(db: Db, row: Tables['figure_note']): Promise<void> {
+  await db.insertInto('figure_note').values(row).execute()
+}

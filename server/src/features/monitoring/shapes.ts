@@ -1,0 +1,44 @@
+/** Figures as they lie in the database, as the library reads them, and as they leave the server. */
+import type { FigureRead, IndicatorRead } from '@clew/contract'
+import type { Figure, Indicator } from '@clew/library/figures'
+import type { FigureRow } from './monitoring.store.ts'
+
+const given = <Name extends string>(name: Name, value: string | null): { [N in Name]?: string } =>
+  (value === null || value === '' ? {} : { [name]: value }) as { [N in Name]?: string }
+
+export function figureOf(row: FigureRow): Figure {
+  return {
+    indicator: row.indicator,
+    state: row.state,
+    year: row.year,
+    ...given('form', row.form),
+    ...given('sex', row.sex),
+    ...given('age', row.age),
+    status: row.status,
+    ...(row.value === null ? {} : { value: row.value }),
+    ...(row.below === null ? {} : { below: row.below }),
+    breaks: row.breaks,
+    source: row.source,
+    ...given('url', row.url),
+    ...given('method', row.method),
+    confidence: row.confidence,
+    ...given('note', row.note),
+  }
+}
+
+export function shownFigure(row: FigureRow): FigureRead {
+  return {
+    id: row.figure_id,
+    ...figureOf(row),
+    taken: row.taken_at.toISOString(),
+    ...(row.replaced_at === null ? {} : { replaced: row.replaced_at.toISOString() }),
+  }
+}
+
+export function shownIndicator(
+  { id, pillar, title, definition, unit, by, asked }: Indicator,
+  counts?: { states: number; figures: number },
+): IndicatorRead {
+  const { states = 0, figures = 0 } = counts ?? {}
+  return { id, pillar, title, definition, unit, by: [...by], asked: [...asked], states, figures }
+}
