@@ -64,6 +64,7 @@ export const acts: Readonly<Record<string, readonly string[]>> = {
     'withdraw',
   ],
   merge: ['list', 'make', 'undo'],
+  monitoring: ['export', 'import', 'note', 'read'],
   office: ['add', 'change'],
   passkey: ['add', 'list', 'remove'],
   person: ['add', 'change', 'deactivate', 'invite', 'list', 'reactivate', 'read', 'vet'],
