@@ -74,3 +74,9 @@ export const LibraryIcon = () => (
     <path d="M5 4.500h4.500v15H5zM9.500 4.500H14v15H9.500zM14.500 6l4-1 3 14-4 1z" />
   </Icon>
 )
+
+export const TrainingIcon = () => (
+  <Icon>
+    <path d="M3 9.500 12 5l9 4.500-9 4.500zM7 12v4.500c3 2 7 2 10 0V12M21 9.500V15" />
+  </Icon>
+)

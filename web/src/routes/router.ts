@@ -28,6 +28,7 @@ import { lazyPage } from './lazy-page.ts'
 import { oversightPages } from './oversight-routes.ts'
 import { root } from './root-route.ts'
 import { StartPage } from './start-page.tsx'
+import { trainingRoutes } from './training-routes.ts'
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -356,6 +357,7 @@ const tree = root.addChildren([
     libraryHistory,
     libraryFollowing,
   ]),
+  trainingRoutes,
   decisionRoutes,
   law.addChildren([packs, concepts, compare, pack, offence]),
   conformityFrame.addChildren([

@@ -15,7 +15,15 @@ import { withWords } from '../i18n/activate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
-import { CasesIcon, ConformityIcon, FindIcon, LawIcon, LibraryIcon, PeopleIcon } from './icons.tsx'
+import {
+  CasesIcon,
+  ConformityIcon,
+  FindIcon,
+  LawIcon,
+  LibraryIcon,
+  PeopleIcon,
+  TrainingIcon,
+} from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import '../design/shell.css'
@@ -96,6 +104,12 @@ function SignedInShell() {
             <Link to="/conformity" className="nav-link">
               <ConformityIcon />
               {text('nav.conformity')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/training" className="nav-link">
+              <TrainingIcon />
+              {text('nav.training')}
             </Link>
           </li>
           <PeopleLink abilities={session.data?.abilities} />
