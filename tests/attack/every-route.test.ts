@@ -1,19 +1,12 @@
 /** Tries every route as nobody and as somebody of every role: who may not is told so, and it is written down that they tried. */
 import { type Endpoint, roles } from '@clew/contract'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withClient } from '../../server/src/platform/database/provision.ts'
 import { randomId } from '../../server/src/platform/ids/ids.ts'
-import { openHouse } from './house.ts'
+import { openHouse, table } from './house.ts'
 import { asRequest, type Parts, validParts } from './requests.ts'
 
 const { ask, house, database, features } = openHouse()
-
-/** Who may what, as `policies/tests/roles.json` says it by hand and not as the policies say it. */
-const table = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../policies/tests/roles.json'), 'utf8'),
-) as Record<string, string[]>
 
 /** Ways of signing in, and what is public: nobody has to be anybody there. */
 const open = new Set([

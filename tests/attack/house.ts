@@ -1,4 +1,5 @@
 /** A unit with somebody of every role, cases of theirs and of others, and names planted in all of them: what every attack is tried on. */
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +49,11 @@ const workers: readonly Role[] = [
 export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 export const reason = 'Because the attack tests say so.'
+
+/** Who may what, as `policies/tests/roles.json` says it by hand and not as the policies say it. */
+export const table = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../policies/tests/roles.json'), 'utf8'),
+) as Record<string, string[]>
 
 /** Titles that must be read by nobody who has no reach. */
 export const titles = {

@@ -7,8 +7,11 @@ export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 /** An id in an address is not checked here: an odd one answers `not found`, like one that does not exist. */
 export const PathId = z.string().min(1).max(200)
 
+/** What a count in the database holds; more would be refused there, in words that nobody understands. */
+export const largestCount = 2_147_483_647
+
 /** The version of a case file that the writer saw; every change raises it by one. */
-export const Version = z.int().positive().describe('Version of the case file')
+export const Version = z.int().positive().max(largestCount).describe('Version of the case file')
 
 /** RFC 3339 in UTC. */
 export const InstantText = z.string().describe('RFC 3339 instant in UTC')
@@ -24,8 +27,11 @@ export const NameList = z
 export const namesIn = (list: string | undefined): string[] =>
   list === undefined ? [] : [...new Set(list.split(','))]
 
-/** A day, checked against the calendar by whoever uses it. */
-export const Day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+/** A day of the calendar, of a year with four digits: what the database takes for one. */
+export const Day = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true)
 
 export const languageQuery = {
   lang: z.string().max(40).optional().describe('Language of titles and errors; else Accept-Language'),

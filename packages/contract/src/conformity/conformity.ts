@@ -1,7 +1,7 @@
 /** The endpoints of conformity: a law against its obligations, laws side by side, two days, a draft, and what people answer with evidence. */
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Day, languageQuery, NameList, PathId } from '../scalars.ts'
+import { Day, languageQuery, largestCount, NameList, PathId } from '../scalars.ts'
 import {
   ConformityAnswered,
   ConformityChanges,
@@ -206,7 +206,11 @@ export const ConformityAnswerBody = z
     reason: z.string().trim().min(1).max(4000).optional().describe('Not applicable needs one'),
     validFrom: Day.optional(),
     validTo: Day.optional(),
-    version: z.int().min(0).describe('Version of the answer that the writer saw; 0 where there was none'),
+    version: z
+      .int()
+      .min(0)
+      .max(largestCount)
+      .describe('Version of the answer that the writer saw; 0 where there was none'),
   })
   .meta({ id: 'ConformityAnswerBody' })
 export type ConformityAnswerBody = z.infer<typeof ConformityAnswerBody>

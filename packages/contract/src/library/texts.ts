@@ -1,7 +1,7 @@
 /** Writing for the library: drafts, what is wrong with them line by line, a second person's review, and what changed when. */
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { InstantText, languageQuery } from '../scalars.ts'
+import { InstantText, languageQuery, largestCount } from '../scalars.ts'
 import { EntryKind, LanguageTag } from './pages.ts'
 
 const plainQuery = z.strictObject(languageQuery)
@@ -23,8 +23,9 @@ const Page = {
     .regex(/^([a-z]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/),
   language: LanguageTag,
 }
+const Count = z.int().positive().max(largestCount)
 /** One text of it; `version` is the one that the writer saw. */
-const Text = { ...Page, edition: z.int().positive(), version: z.int().positive() }
+const Text = { ...Page, edition: Count, version: Count }
 
 export const TextProblem = z
   .strictObject({

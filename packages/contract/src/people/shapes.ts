@@ -1,6 +1,6 @@
 /** Small shapes that the endpoints about people share. */
 import * as z from 'zod'
-import { languageQuery, PathId } from '../scalars.ts'
+import { languageQuery, largestCount, PathId } from '../scalars.ts'
 import { agencyKinds, compartments, roles, vettingLevels, vettingStates } from './words.ts'
 
 export const plainQuery = z.strictObject(languageQuery)
@@ -12,7 +12,11 @@ export const bodyRefusals = ['body-malformed', 'body-too-large', 'media-type-uns
 export const Name = z.string().trim().min(1).max(200)
 /** Why somebody did it; goes into the journal, so never the name of a victim. */
 export const Reason = z.string().trim().min(1).max(500)
-export const RecordVersion = z.int().positive().describe('Version of the record that the writer saw')
+export const RecordVersion = z
+  .int()
+  .positive()
+  .max(largestCount)
+  .describe('Version of the record that the writer saw')
 export const RoleName = z.enum(roles).meta({ id: 'Role' })
 export const CompartmentName = z.enum(compartments).meta({ id: 'Compartment' })
 export const AgencyKindName = z.enum(agencyKinds).meta({ id: 'AgencyKind' })

@@ -2,7 +2,7 @@
 import * as casefile from '@clew/casefile'
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Abilities, InstantText, languageQuery, PathId } from '../scalars.ts'
+import { Abilities, InstantText, languageQuery, largestCount, PathId } from '../scalars.ts'
 import { IdentityChange, identityFields, NewPhotograph, photographBodyLimit } from './identity.ts'
 
 const plainQuery = z.strictObject(languageQuery)
@@ -11,7 +11,7 @@ export const bodyRefusals = ['body-malformed', 'body-too-large', 'media-type-uns
 export const keyRefusals = ['keys-unavailable', 'sealed-record-altered'] as const
 
 /** Version of a sealed record; 0 where nothing is sealed yet. */
-export const SealedVersion = z.int().nonnegative()
+export const SealedVersion = z.int().nonnegative().max(largestCount)
 
 /** A colleague, by name, so that a screen need not be allowed to list people. */
 export const Colleague = z.strictObject({ id: z.string(), name: z.string() })
@@ -144,7 +144,7 @@ export type CustodyRule = z.infer<typeof CustodyRule>
 export const CustodyBody = z
   .strictObject({
     office: z.string().max(100).nullable(),
-    version: z.int().nonnegative().describe('0 where there is no rule yet'),
+    version: z.int().nonnegative().max(largestCount).describe('0 where there is no rule yet'),
     needed: z.int().min(0).max(2),
     custodians: z.array(z.string().max(100)).max(20),
   })

@@ -74,7 +74,7 @@ describe('leave', () => {
     expect(await code({ starts: day(-1) })).toBe('period-invalid')
     expect(await code({ starts: day(60), ends: day(59) })).toBe('period-invalid')
     expect(await code({ starts: day(60), ends: day(60 + 367) })).toBe('period-invalid')
-    expect(await code({ starts: '2999-02-30', ends: '2999-03-01' })).toBe('period-invalid')
+    expect(await code({ starts: '2999-02-30', ends: '2999-03-01' })).toBe('request-invalid')
   })
 
   test('goes only to somebody who is vetted and holds the role of the work', async () => {

@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import { openApi, problemMediaType } from '@clew/contract'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { CookieRules } from '../authentication/cookie.ts'
 import type { Gate } from '../authentication/gate.ts'
 import type { Doors } from '../database/doors.ts'
@@ -39,6 +44,7 @@ export type AppParts = {
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = parts.log
   const patience = parts.patience ?? usualPatience
+  const headers = securityHeaders(parts.publicUrl)
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     trustProxy:
@@ -48,28 +54,26 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: patience.request,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     forceCloseConnections: 'idle',
+    // What is wrong before a route is found meets no hook.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ ...headers, 'cache-control': 'no-store', 'request-id': request.id })
+      void answerProblem(error, request, reply)
+    },
     return503OnClosing: true,
   })
   app.server.maxConnections = patience.connections
-  const headers = securityHeaders(parts.publicUrl)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('request-id', request.id)
     // The address as the router understood it: `/%61pi` leads to `/api` too.
-    const url = request.routeOptions.url ?? decoded(request.url)
+    const matched = request.routeOptions.url
+    const url = matched === undefined || matched.includes('*') ? decoded(request.url) : matched
     if (url.startsWith('/api')) reply.header('cache-control', 'no-store')
     refuseForeignOrigin({ method: request.method, url, headers: request.headers }, parts.publicUrl)
     refuseEncoded(request)
   })
-  app.setErrorHandler((error, request, reply) => {
-    const { problem, ours } = problemFrom(error, {
-      requestId: request.id,
-      language: languageOf(request),
-      limit: request.routeOptions.bodyLimit,
-      mediaType: request.headers['content-type'] ?? '',
-    })
-    if (ours) request.log.error({ error, requestId: request.id }, problem.code)
-    return reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem))
-  })
+  app.setErrorHandler(answerProblem)
+  // A form of another site can send text without asking first, and no route wants any.
+  app.removeContentTypeParser('text/plain')
   // Bytes are handed on as they come; which route takes any, and how many, is for the route to say.
   app.addContentTypeParser(bytes, (_request, payload, done) => done(null, payload))
   await app.register(compress, { threshold: 2048, globalDecompression: false })
@@ -79,6 +83,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     throw new Refusal('route-not-found')
   })
   return app
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { problem, ours } = problemFrom(error, {
+    requestId: request.id,
+    language: languageOf(request),
+    limit: request.routeOptions.bodyLimit,
+    mediaType: request.headers['content-type'] ?? '',
+  })
+  if (ours) request.log.error({ error, requestId: request.id }, problem.code)
+  return reply.code(problem.status).type(problemMediaType).send(JSON.stringify(problem))
 }
 
 /**

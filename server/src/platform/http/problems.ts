@@ -11,6 +11,8 @@ const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'body-malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body-malformed',
   FST_ERR_BAD_URL: 'route-not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'route-not-found',
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'media-type-unsupported',
 }
 
 /** The server is away, starting, stopping, out of connections, or has lost its files (SQLSTATE classes 08, 53, 57P, 58). */
