@@ -69,6 +69,12 @@ export const VaultIcon = () => (
   </Icon>
 )
 
+export const IntegrityIcon = () => (
+  <Icon>
+    <path d="M12 4v15M8 19.500h8M5 8h14M5 8l-2.500 6h5zM19 8l-2.500 6h5z" />
+  </Icon>
+)
+
 export const LibraryIcon = () => (
   <Icon>
     <path d="M5 4.500h4.500v15H5zM9.500 4.500H14v15H9.500zM14.500 6l4-1 3 14-4 1z" />
@@ -78,5 +84,11 @@ export const LibraryIcon = () => (
 export const TrainingIcon = () => (
   <Icon>
     <path d="M3 9.500 12 5l9 4.500-9 4.500zM7 12v4.500c3 2 7 2 10 0V12M21 9.500V15" />
+  </Icon>
+)
+
+export const MonitoringIcon = () => (
+  <Icon>
+    <path d="M4 4v16h16M7.500 15.500l3-4 2.500 2M15.500 10l3-4" />
   </Icon>
 )

@@ -25,8 +25,11 @@ import {
 } from '../features/library/library-search.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { lazyPage } from './lazy-page.ts'
+import { integrityPage } from './integrity-route.ts'
+import { monitoringRoutes } from './monitoring-routes.ts'
 import { oversightPages } from './oversight-routes.ts'
 import { root } from './root-route.ts'
+import { sharedCasePages } from './shared-case-routes.ts'
 import { StartPage } from './start-page.tsx'
 import { trainingRoutes } from './training-routes.ts'
 
@@ -346,6 +349,8 @@ const tree = root.addChildren([
   waitingRequests,
   people.addChildren([peopleList, agencies, clearances, coverage, leave, recoveries]),
   oversightPages,
+  ...sharedCasePages,
+  integrityPage,
   libraryStop,
   library.addChildren([
     libraryTree,
@@ -358,6 +363,7 @@ const tree = root.addChildren([
     libraryFollowing,
   ]),
   trainingRoutes,
+  ...monitoringRoutes,
   decisionRoutes,
   law.addChildren([packs, concepts, compare, pack, offence]),
   conformityFrame.addChildren([

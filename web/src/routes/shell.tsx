@@ -6,7 +6,10 @@ import { problemOf } from '../api/problem.ts'
 import { signedOut } from '../api/signed-out.ts'
 import { ProblemNotice } from '../design/problem-notice.tsx'
 import { Skeleton } from '../design/skeleton.tsx'
+import { IntegrityLink } from '../features/integrity/integrity-link.tsx'
+import { VettingBanner } from '../features/integrity/vetting-banner.tsx'
 import { OversightLink } from '../features/oversight/oversight-link.tsx'
+import { CasesLink } from '../features/shared-cases/cases-link.tsx'
 import { sessionQuery } from '../features/sign-in/session.ts'
 import { SignedIn } from '../features/sign-in/signed-in.tsx'
 import { useIdleEnd } from '../features/sign-in/use-idle-end.ts'
@@ -16,11 +19,11 @@ import { useText } from '../i18n/use-text.ts'
 import { Announcer } from './announcer.tsx'
 import { BareFrame } from './bare-frame.tsx'
 import {
-  CasesIcon,
   ConformityIcon,
   FindIcon,
   LawIcon,
   LibraryIcon,
+  MonitoringIcon,
   PeopleIcon,
   TrainingIcon,
 } from './icons.tsx'
@@ -74,16 +77,11 @@ function SignedInShell() {
         {text('nav.skip')}
       </a>
       <nav className="nav" aria-label={text('nav.label')}>
-        <Link to="/cases" className="nav-mark" aria-label={text('app.name')}>
+        <Link to="/" className="nav-mark" aria-label={text('app.name')}>
           <img src="/clew.svg" alt="" width="34" height="34" />
         </Link>
         <ul>
-          <li>
-            <Link to="/cases" className="nav-link">
-              <CasesIcon />
-              {text('nav.cases')}
-            </Link>
-          </li>
+          <CasesLink abilities={session.data?.abilities} />
           <li>
             <Link to="/law" className="nav-link">
               <LawIcon />
@@ -112,8 +110,15 @@ function SignedInShell() {
               {text('nav.training')}
             </Link>
           </li>
+          <li>
+            <Link to="/monitoring" className="nav-link">
+              <MonitoringIcon />
+              {text('nav.monitoring')}
+            </Link>
+          </li>
           <PeopleLink abilities={session.data?.abilities} />
           <VaultLink abilities={session.data?.abilities} />
+          <IntegrityLink abilities={session.data?.abilities} />
           <OversightLink abilities={session.data?.abilities} />
         </ul>
         <div className="nav-foot">
@@ -127,6 +132,7 @@ function SignedInShell() {
         </div>
       </nav>
       <main className="main" id="main" tabIndex={-1}>
+        {session.data !== undefined && <VettingBanner session={session.data} />}
         <Inside session={session} />
         {!text.language.reviewed && <p className="foot-note no-print">{text('language.unreviewed')}</p>}
       </main>

@@ -1,7 +1,7 @@
 /** Who is asking, and whether the server is well. */
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { agencyKinds, roles } from '../people/words.ts'
+import { agencyKinds, roles, vettingStates } from '../people/words.ts'
 import { Abilities, Day, languageQuery } from '../scalars.ts'
 
 export const Session = z
@@ -16,6 +16,12 @@ export const Session = z
     }),
     idleMinutes: z.int().describe('Minutes without a request after which the session is over'),
     unit: z.strictObject({ id: z.string(), name: z.string() }),
+    vetting: z
+      .strictObject({
+        state: z.enum(vettingStates),
+        until: Day.optional().describe('Last day of the vetting'),
+      })
+      .describe('Whether the vetting holds; warned of before it ends'),
     abilities: Abilities,
     demo: z.boolean().describe('This is one of the people of the demo'),
   })

@@ -10,6 +10,7 @@ import { openRoute, type Route, route, type Visitor } from '../../platform/http/
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { LawSource } from '../law/index.ts'
 import { endOwnSession, lendSession, listSessions } from './own-sessions.ts'
+import { vettingOn } from './vetting.ts'
 import { endSession, ownUnit } from './session.store.ts'
 
 type Parts = {
@@ -38,6 +39,7 @@ export function sessionRoutes({ law, config, clock, ways, version }: Parts): Rou
             user: userIn(actor),
             unit,
             idleMinutes: config.session.idle,
+            vetting: vettingOn(actor.vettedUntil, clock().toISOString().slice(0, 10)),
             abilities,
             demo: actor.kind === 'demo',
           },

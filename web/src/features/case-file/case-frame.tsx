@@ -10,6 +10,9 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { EmergencyBanner } from '../cases/emergency-banner.tsx'
 import { EmergencyOffer } from '../cases/emergency-offer.tsx'
+import { CaseIntegrity } from '../integrity/case-integrity.tsx'
+import { useSecondNeeded } from '../integrity/second-needed.ts'
+import { SecondPersonDialog } from '../integrity/second-person-dialog.tsx'
 import { useMay } from '../people/may.ts'
 import { NamesNotice } from '../vault/names-notice.tsx'
 import { CaseContext } from './case-context.ts'
@@ -32,6 +35,7 @@ const pages = [
 export function CaseFrame() {
   const { caseId } = route.useParams()
   const open = useQuery(caseQuery(caseId))
+  const needed = useSecondNeeded(caseId)
   if (open.isPending) return <Skeleton lines={6} tall />
   if (open.isError)
     return <NotOpen caseId={caseId} problem={problemOf(open.error)} onRetry={() => void open.refetch()} />
@@ -39,6 +43,8 @@ export function CaseFrame() {
     <CaseContext value={open.data}>
       <CaseHead open={open.data} />
       <EmergencyBanner caseId={caseId} />
+      <CaseIntegrity caseId={caseId} reference={open.data.caseFile.reference} />
+      {needed !== undefined && <SecondPersonDialog needed={needed} />}
       <CaseTabs caseId={caseId} />
       <NamesNotice />
       <Outlet />

@@ -7,6 +7,7 @@ import { ProblemError } from '../../api/problem.ts'
 import { caseQuery } from '../../api/queries.ts'
 import { request } from '../../api/request.ts'
 import type { OpenCase } from '../../api/shapes.ts'
+import { noteSecondNeeded } from '../integrity/second-needed.ts'
 import { noteNames } from '../vault/found-names.ts'
 import type { Change } from './change.ts'
 
@@ -74,7 +75,12 @@ export function useChanges(open: OpenCase) {
       await client.invalidateQueries({ queryKey: ['assessment', open.id] })
       void client.invalidateQueries({ queryKey: ['cases'] })
     },
-    onError: (error) => {
+    onError: (error, { changes, version }) => {
+      if (error instanceof ProblemError && error.problem.code === 'needs-second-person') {
+        const seen = client.getQueryData<OpenCase>(caseQuery(open.id).queryKey) ?? open
+        const change = { version: version ?? seen.version, changes }
+        noteSecondNeeded({ caseId: open.id, change, problem: error.problem })
+      }
       // Whoever changed the case meanwhile has made every step of this trail uncertain.
       if (error instanceof ProblemError && error.problem.status === 409) keep(open.id, noTrail)
     },

@@ -9,6 +9,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { formatDay } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { caseCompartmentsQuery } from './people-queries.ts'
+import { LiftDialog } from '../integrity/lift-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 export function CompartmentsSection({ caseId }: { caseId: string }) {
@@ -71,20 +72,21 @@ export function CompartmentsSection({ caseId }: { caseId: string }) {
           </li>
         ))}
       </ul>
-      {changing !== undefined && (
+      {changing?.set === true && (
+        <LiftDialog
+          caseId={caseId}
+          compartment={changing.compartment}
+          name={name(changing)}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+      {changing?.set === false && (
         <ReasonDialog
-          title={text(changing.set ? 'compartments.lift.of' : 'compartments.close.of', {
-            name: name(changing),
-          })}
-          about={
-            changing.set
-              ? text('compartments.lift.effect')
-              : text('compartments.close.effect', { count: changing.uncleared.length })
-          }
-          path={`/cases/${caseId}/compartments${changing.set ? `/${changing.compartment}/lift` : ''}`}
-          body={changing.set ? {} : { compartment: changing.compartment }}
-          act={text(changing.set ? 'compartments.lift' : 'compartments.close')}
-          danger={changing.set}
+          title={text('compartments.close.of', { name: name(changing) })}
+          about={text('compartments.close.effect', { count: changing.uncleared.length })}
+          path={`/cases/${caseId}/compartments`}
+          body={{ compartment: changing.compartment }}
+          act={text('compartments.close')}
           onClose={() => setChanging(undefined)}
         />
       )}
