@@ -28,20 +28,40 @@ function useGoals(words: string): readonly Goal[] {
   const { data } = useQuery({
     queryKey: ['palette', words],
     queryFn: ({ signal }) => request<CasePage>(`/cases${queryString({ q: words, limit: 8 })}`, { signal }),
+    // Whoever may list no case would leave a refused attempt in the journal with each letter.
+    enabled: may('case.list'),
   })
   const pages: readonly Goal[] = [
-    {
-      id: 'cases',
-      kind: text('palette.page'),
-      name: text('nav.cases'),
-      go: () => void navigate({ to: '/cases' }),
-    },
-    {
-      id: 'import',
-      kind: text('palette.page'),
-      name: text('cases.import'),
-      go: () => void navigate({ to: '/cases/import' }),
-    },
+    ...(may('case.list')
+      ? [
+          {
+            id: 'cases',
+            kind: text('palette.page'),
+            name: text('nav.cases'),
+            go: () => void navigate({ to: '/cases' }),
+          },
+        ]
+      : []),
+    ...(may('case.import')
+      ? [
+          {
+            id: 'import',
+            kind: text('palette.page'),
+            name: text('cases.import'),
+            go: () => void navigate({ to: '/cases/import' }),
+          },
+        ]
+      : []),
+    ...(may('share.list')
+      ? [
+          {
+            id: 'shared',
+            kind: text('palette.page'),
+            name: text('nav.shared'),
+            go: () => void navigate({ to: '/shared' }),
+          },
+        ]
+      : []),
     { id: 'law', kind: text('palette.page'), name: text('nav.law'), go: () => void navigate({ to: '/law' }) },
     {
       id: 'library',
@@ -66,6 +86,12 @@ function useGoals(words: string): readonly Goal[] {
       kind: text('palette.page'),
       name: `${text('nav.conformity')}: ${text('conformity.tab.matrix')}`,
       go: () => void navigate({ to: '/conformity/matrix' }),
+    },
+    {
+      id: 'monitoring',
+      kind: text('palette.page'),
+      name: text('nav.monitoring'),
+      go: () => void navigate({ to: '/monitoring' }),
     },
   ]
   const overseen: readonly Goal[] = overseers

@@ -8,6 +8,7 @@ export function StartPage() {
   if (data === undefined) return null
   const { abilities } = data
   if (abilities['case.list'] === true) return <Navigate to="/cases" replace />
+  if (abilities['share.list'] === true) return <Navigate to="/shared" replace />
   if (abilities['journal.read'] === true) return <Navigate to="/oversight" replace />
   return <Navigate to={abilities['people.manage'] === true ? '/people' : '/library'} replace />
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { withWords } from '../../i18n/activate.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
+import { useMay } from '../people/may.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseRow } from './case-row.tsx'
 import { EmergencyOffer } from './emergency-offer.tsx'
@@ -27,6 +28,7 @@ export function CasesPage() {
   const text = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const may = useMay()
   const [creating, setCreating] = useState(false)
   const list = useInfiniteQuery(casesQuery(search))
   const change = (next: CaseQuery) => void navigate({ search: next, replace: true })
@@ -45,12 +47,16 @@ export function CasesPage() {
               {total !== undefined && text('cases.count', { count: total })}
             </span>
             <span className="row row-end no-print">
-              <Link className="button" to="/cases/import">
-                {text('cases.import')}
-              </Link>
-              <Button kind="main" onPress={() => setCreating(true)}>
-                {text('cases.new')}
-              </Button>
+              {may('case.import') && (
+                <Link className="button" to="/cases/import">
+                  {text('cases.import')}
+                </Link>
+              )}
+              {may('case.open') && (
+                <Button kind="main" onPress={() => setCreating(true)}>
+                  {text('cases.new')}
+                </Button>
+              )}
             </span>
           </>
         }
