@@ -17,7 +17,10 @@ select distinct state from figure
 where unit_id = acting_unit() and indicator = $1 and replaced_at is null order by 1;
 
 -- figuresOf
-select * from "figure" where "unit_id" = acting_unit() and indicator = any ($1::text[]) and state = any ($2::text[]) and "form" = $3 and "sex" = $4 and "age" = $5 and "year" >= $6 and "year" <= $7 and "replaced_at" is null order by "state", "year";
+select *, exists (select from figure as old
+where old.unit_id = acting_unit() and old.indicator = figure.indicator and old.state = figure.state
+  and old.year = figure.year and old.form = figure.form and old.sex = figure.sex and old.age = figure.age
+  and old.replaced_at is not null) as "corrected" from "figure" where "unit_id" = acting_unit() and indicator = any ($1::text[]) and state = any ($2::text[]) and "form" = $3 and "sex" = $4 and "age" = $5 and "year" >= $6 and "year" <= $7 and "replaced_at" is null order by "state", "year";
 
 -- figuresInForce
 select * from "figure" where "unit_id" = acting_unit() and indicator = any ($1::text[]) and "replaced_at" is null order by "indicator", "state", "year", "form", "sex", "age";

@@ -44,6 +44,10 @@ export const FigureRead = z
     taken: InstantText,
     /** Absent where it is in force. */
     replaced: InstantText.optional(),
+    corrected: z
+      .boolean()
+      .optional()
+      .describe('Another figure stood in its place before; the history holds it'),
   })
   .meta({ id: 'FigureRead' })
 export type FigureRead = z.infer<typeof FigureRead>

@@ -34,10 +34,19 @@ export type FigureQuestion = {
 }
 
 /** In force, by State and year. */
-export async function figuresOf(db: Db, asked: FigureQuestion): Promise<FigureRow[]> {
+export async function figuresOf(
+  db: Db,
+  asked: FigureQuestion,
+): Promise<(FigureRow & { corrected: boolean })[]> {
   return db
     .selectFrom('figure')
     .selectAll()
+    .select(
+      sql<boolean>`exists (select from figure as old
+        where old.unit_id = acting_unit() and old.indicator = figure.indicator and old.state = figure.state
+          and old.year = figure.year and old.form = figure.form and old.sex = figure.sex and old.age = figure.age
+          and old.replaced_at is not null)`.as('corrected'),
+    )
     .where('unit_id', '=', sql<never>`acting_unit()`)
     .where(sql<boolean>`indicator = any (${asked.indicators}::text[])`)
     .where(sql<boolean>`state = any (${asked.states}::text[])`)

@@ -26,12 +26,13 @@ export function figureOf(row: FigureRow): Figure {
   }
 }
 
-export function shownFigure(row: FigureRow): FigureRead {
+export function shownFigure(row: FigureRow & { corrected?: boolean }): FigureRead {
   return {
     id: row.figure_id,
     ...figureOf(row),
     taken: row.taken_at.toISOString(),
     ...(row.replaced_at === null ? {} : { replaced: row.replaced_at.toISOString() }),
+    ...(row.corrected === true ? { corrected: true } : {}),
   }
 }
 
