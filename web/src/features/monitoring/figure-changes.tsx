@@ -1,0 +1,93 @@
+/** What may be said of the first and the last figure of each State, and of a part and its whole; the reason wherever nothing may. */
+import type { FigurePage } from '@clew/contract'
+import { LawWords } from '../../design/words.tsx'
+import { useText } from '../../i18n/use-text.ts'
+import { changeText, yearsOf } from './figure-words.ts'
+import { SeriesMark } from './series-mark.tsx'
+
+export function FigureChanges({ page }: { page: FigurePage }) {
+  const text = useText()
+  return (
+    <section className="stack-small" aria-labelledby="figure-changes">
+      <h3 id="figure-changes">{text('monitoring.changes')}</h3>
+      <ul className="stack-small">
+        {page.series.map((series, at) => (
+          <li key={series.state} className="change-line" data-ok={series.change?.ok}>
+            <SeriesMark at={at} />
+            <span>
+              <b>
+                <bdi>{text.state(series.state)}</bdi>
+              </b>
+              : {changeText(series, page.indicator.unit, text)}
+              {series.change?.ok === true && series.change.caution !== undefined && (
+                <span className="soft"> · {text('figure-why.other-source')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Two whole numbers and no rounded share; years where they cannot be divided say why. */
+export function FigureShares({ page }: { page: FigurePage }) {
+  const text = useText()
+  if (page.of === undefined) return null
+  return (
+    <section className="stack-small" aria-labelledby="figure-shares">
+      <h3 id="figure-shares">
+        <LawWords words={page.indicator.title} /> {text('monitoring.as-part-of')}{' '}
+        <LawWords words={page.of.title} />
+      </h3>
+      <div className="table-frame">
+        <table className="table figure-table">
+          <thead>
+            <tr>
+              <th scope="col">{text('monitoring.year')}</th>
+              {page.series.map(({ state }, at) => (
+                <th key={state} scope="col">
+                  <SeriesMark at={at} /> <bdi>{text.state(state)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {yearsOf(page.series).map((year) => (
+              <tr key={year}>
+                <th scope="row" className="numbers">
+                  {year}
+                </th>
+                {page.series.map(({ state, shares }) => (
+                  <td key={state}>
+                    <Share share={shares.find((each) => each.year === year)?.share} year={year} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+type ShareRead = FigurePage['series'][number]['shares'][number]['share']
+
+function Share({ share, year }: { share: ShareRead | undefined; year: number }) {
+  const text = useText()
+  if (share === undefined) return <span className="soft small">{text('monitoring.cell.nothing')}</span>
+  if (!share.ok)
+    return (
+      <span className="soft small">
+        {text('monitoring.cannot-divide', { why: text(`figure-share-why.${share.why}`) })}
+      </span>
+    )
+  const said = { part: text.number(share.part), whole: text.number(share.whole), year: String(year) }
+  return (
+    <>
+      <span className="numbers">{text('monitoring.share', said)}</span>
+      {share.caution !== undefined && <span className="small soft"> {text('figure-why.other-source')}</span>}
+    </>
+  )
+}
