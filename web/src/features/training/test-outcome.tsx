@@ -1,11 +1,19 @@
 /** What came of a test: how many, and after the course each question with its answer, why, and the source. */
 import type { TestRead, TestTaken } from '@clew/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { ProseText } from '../library/prose.tsx'
+import { SourceList } from '../library/sections.tsx'
+import { moduleQuery } from './training-queries.ts'
+import '../library/library.css'
 
 export function TestOutcome({ test, taken }: { test: TestRead; taken: TestTaken }) {
   const text = useText()
   const { right, asked, passed, moment, competent } = taken
+  const { data: module } = useQuery(moduleQuery(test.module))
+  const keys = useMemo(() => new Set(module?.sources.map(({ key }) => key)), [module])
   return (
     <div className="stack">
       <div className="notice" role="status" tabIndex={-1}>
@@ -39,12 +47,11 @@ export function TestOutcome({ test, taken }: { test: TestRead; taken: TestTaken 
                 </li>
               ))}
             </ul>
-            <p className="reading" lang={test.language} dir="auto">
-              {one.why}
-            </p>
+            <ProseText markdown={one.why} sources={keys} language={test.language} />
           </li>
         ))}
       </ol>
+      {module !== undefined && taken.questions.length > 0 && <SourceList sources={module.sources} />}
       <div className="row no-print">
         <Link to="/training/modules/$id" params={{ id: test.module }} className="button">
           {text('training.back-to-module')}

@@ -1,0 +1,136 @@
+/** Training through a browser: what my role asks for, an exercise answered by the keyboard, a test with its reasons, and who lacks what. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expectNoBarriers, openBrowser } from './browser.ts'
+import { type LanguageCode, reader, wordsOf } from './words.ts'
+
+const { visit } = openBrowser()
+const patient = { timeout: 240_000 }
+
+async function arrived(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+}
+
+const addresses = [
+  '/training',
+  '/training/curricula',
+  '/training/curricula/labour-inspectors',
+  '/training/modules/charging',
+  '/training/modules/children/test?moment=post',
+  '/training/sessions',
+  '/training/exercises',
+  '/training/exercises/AU-07/C2',
+  '/training/manage',
+]
+const readers: readonly [LanguageCode, 'light' | 'dark'][] = [
+  ['en', 'light'],
+  ['ur', 'dark'],
+]
+
+describe.each(readers)('in %s and %s', (language, theme) => {
+  test('no page of training has a barrier', patient, async () => {
+    const { page, complaints } = await visit('/training', reader(language, theme))
+    for (const address of addresses) {
+      await page.goto(address)
+      await arrived(page)
+      await expectNoBarriers(page)
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
+test('on a telephone no page of training is wider than its screen', patient, async () => {
+  const { page } = await visit('/training', { ...reader('ur'), viewport: { width: 390, height: 844 } })
+  for (const address of addresses) {
+    await page.goto(address)
+    await arrived(page)
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([address, Math.max(0, over)]).toEqual([address, 0])
+  }
+})
+
+test('an exercise is done by the keyboard, and answered beside the file and the court', patient, async () => {
+  const say = await wordsOf('en')
+  const { page } = await visit('/training/exercises/AU-07/C2', reader('en'))
+  await arrived(page)
+  const supports = page.getByRole('checkbox', { name: say('bearing.supports') })
+  await supports.first().focus()
+  await page.keyboard.press('Space')
+  const next = page.getByRole('button', { name: say('training.item.next') })
+  await next.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /Third-party witnesses/ }).waitFor()
+  await supports.first().focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: say('training.ask-engine') }).press('Enter')
+  await page.getByText(say('training.differs')).waitFor()
+  await expect(
+    page
+      .getByRole('table', { name: say('training.compared') })
+      .locator('tbody tr')
+      .count(),
+  ).resolves.toBe(3)
+  await page.getByText(say('outcome.retrial-ordered')).first().waitFor()
+  await expectNoBarriers(page)
+  await page.getByRole('button', { name: say('training.again') }).click()
+  await page.getByRole('button', { name: say('training.item.previous') }).click()
+  expect(await supports.first().isChecked()).toBe(true)
+})
+
+test(
+  'a head says what a role needs, holds a course, and the number of the region leads to the people',
+  patient,
+  async () => {
+    const say = await wordsOf('en')
+    const { page } = await visit('/training/manage', reader('en'))
+    await arrived(page)
+    await page
+      .getByRole('button', { name: say('training.rule.change', { role: say('unit-role.prosecutor') }) })
+      .click()
+    await page.getByRole('checkbox', { name: /^Proof beyond one voice/ }).check()
+    await page.getByRole('button', { name: say('action.save') }).click()
+    const lacking = page.getByRole('link', { name: /lack it|lacks it/ }).first()
+    await lacking.click()
+    await page.getByRole('link', { name: 'Petra Prosecutor' }).waitFor()
+
+    await page.goto('/training/sessions?module=corroboration')
+    await arrived(page)
+    await page.getByRole('button', { name: say('training.plan') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(say('training.where')).fill('Police school')
+    await dialog.getByRole('button', { name: say('action.save') }).click()
+    await page.getByRole('heading', { name: say('training.participants') }).waitFor()
+    await page.getByLabel(say('training.add-person')).selectOption({ label: 'Petra Prosecutor' })
+    await page.getByRole('button', { name: say('action.add'), exact: true }).click()
+    await page.getByRole('radio', { name: say('training.attended') }).check()
+    await page.getByRole('button', { name: say('training.attendance.save') }).click()
+    await page.getByText(say('training.not-competent')).waitFor()
+    const address = page.url()
+
+    const learner = await visit('/training/modules/corroboration/test?moment=post', {
+      ...reader('en'),
+      as: 'Petra Prosecutor',
+    })
+    await arrived(learner.page)
+    for (const right of [
+      'One',
+      'The neighbour who saw lights and bins at night',
+      'Lines of inquiry beyond the victim were not followed',
+      'What perishes first comes first',
+      'Separate early statements of many women that matched',
+    ])
+      await learner.page.getByRole('radio', { name: right, exact: true }).check()
+    await learner.page.getByRole('button', { name: say('training.test.send') }).click()
+    await learner.page.getByText(say('training.test.competent')).waitFor()
+    await expectNoBarriers(learner.page)
+    await learner.page.goto('/training')
+    await learner.page.getByText(say('competence-state.current')).first().waitFor()
+
+    await page.goto(address)
+    await page.getByText(say('training.competent'), { exact: true }).waitFor()
+  },
+)
