@@ -13,7 +13,9 @@ export function ShareTerms({
   return (
     <dl className="facts-grid small">
       <dt>{text('shares.purpose')}</dt>
-      <dd dir="auto">{purpose}</dd>
+      <dd>
+        <bdi>{purpose}</bdi>
+      </dd>
       <dt>{text('shared.shown')}</dt>
       <dd>
         {until === undefined ? text('shared.open') : text('shared.until', { day: formatDay(until, code) })}

@@ -3,6 +3,7 @@ import type { SharedCaseRead } from '@clew/contract'
 import type { ShareField } from '@clew/contract/people-words'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
@@ -15,6 +16,17 @@ import { sharedCaseQuery } from './shared-case-queries.ts'
 
 const route = getRouteApi('/shared/$shareId')
 
+/** Fields of the head that need no card of their own. */
+const ofFewWords: ReadonlySet<ShareField> = new Set([
+  'reference',
+  'stage',
+  'forms',
+  'forum',
+  'opened',
+  'court',
+  'citation',
+])
+
 export function SharedCasePage() {
   const text = useText()
   const { shareId } = route.useParams()
@@ -22,17 +34,30 @@ export function SharedCasePage() {
   if (isPending) return <Skeleton lines={8} tall />
   if (data === undefined) return <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />
   const { reference, title } = data.caseFile
+  const short = data.fields.filter((field) => ofFewWords.has(field))
   return (
     <div className="stack">
       <p className="no-print">
         <Link to="/shared">{text('shared.back')}</Link>
       </p>
       <PageTitle title={title ?? reference ?? text('shared.untitled')} />
-      <section className="card" aria-label={text('shared.terms')}>
+      <section className="card stack-small" aria-label={text('shared.terms')}>
         <ShareTerms share={data} />
       </section>
+      {short.length > 0 && (
+        <dl className="card facts-grid">
+          {short.map((field) => (
+            <Fragment key={field}>
+              <dt>{text.term('share-field', field)}</dt>
+              <dd>
+                <Shown field={field} shown={data.caseFile} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       {data.fields
-        .filter((field) => field !== 'title')
+        .filter((field) => field !== 'title' && !short.includes(field))
         .map((field) => (
           <section key={field} className="card stack-small" aria-labelledby={`shared-${field}`}>
             <h2 id={`shared-${field}`}>{text.term('share-field', field)}</h2>
@@ -52,7 +77,12 @@ function Shown({ field, shown }: { field: ShareField; shown: SharedCaseRead['cas
   if (field === 'forum' && typeof value === 'string') return <p>{text.state(value)}</p>
   if (field === 'opened' && typeof value === 'string')
     return <p className="numbers">{formatDay(value, text.language.code)}</p>
-  if (typeof value === 'string') return <p dir="auto">{value}</p>
+  if (typeof value === 'string')
+    return (
+      <p>
+        <bdi>{value}</bdi>
+      </p>
+    )
   if (field === 'forms') return <p>{text.list((shown.forms ?? []).map((form) => text.term('form', form)))}</p>
   return (
     <ul className="stack-small">
