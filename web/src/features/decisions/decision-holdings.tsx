@@ -106,15 +106,14 @@ export function Lessons({ decision, first }: LessonsProps) {
     <section className="stack-small lessons">
       <h3>{text('decision.lessons')}</h3>
       <ul className="lines reading">
-        {decision.lessons.map(({ says }, at) => (
-          <li
-            key={says}
-            lang={at === 0 && first !== undefined ? first.language : decision.language}
-            dir="auto"
-          >
-            {at === 0 && first !== undefined ? first.says : says}
-          </li>
-        ))}
+        {decision.lessons.map(({ says }, at) => {
+          const own = at === 0 ? first : undefined
+          return (
+            <li key={says}>
+              <bdi lang={own?.language ?? decision.language}>{own?.says ?? says}</bdi>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

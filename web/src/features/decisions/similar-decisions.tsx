@@ -10,8 +10,9 @@ import { CourtLine, DecisionLink, DecisionTitle, useFacetName, Verdict } from '.
 import { similarQuery } from './decisions-queries.ts'
 import './decisions.css'
 
-/** What tells most is the rarest; the rest is counted. */
-const told = 6
+/** What tells most is the rarest: so many stand there at once, and of each so many records of the case. */
+const atOnce = 3
+const records = 6
 
 export function SimilarDecisions({ caseId }: { caseId: string }) {
   const text = useText()
@@ -55,18 +56,24 @@ export function SimilarDecisions({ caseId }: { caseId: string }) {
 
 function Shared({ shared, caseId }: { shared: readonly SharedConcept[]; caseId: string }) {
   const text = useText()
+  const lines = (some: readonly SharedConcept[]) => (
+    <ul className="similar-shared">
+      {some.map((one) => (
+        <SharedLine key={`${one.kind} ${one.value}`} one={one} caseId={caseId} />
+      ))}
+    </ul>
+  )
   return (
-    <details className="small">
-      <summary>{text('similar.shared', { count: shared.length })}</summary>
-      <ul className="stack-small">
-        {shared.slice(0, told).map((one) => (
-          <SharedLine key={`${one.kind} ${one.value}`} one={one} caseId={caseId} />
-        ))}
-      </ul>
-      {shared.length > told && (
-        <p className="soft">{text('similar.more', { count: shared.length - told })}</p>
+    <div className="small">
+      <span className="soft">{text('similar.shared', { count: shared.length })}</span>
+      {lines(shared.slice(0, atOnce))}
+      {shared.length > atOnce && (
+        <details>
+          <summary>{text('similar.more', { count: shared.length - atOnce })}</summary>
+          {lines(shared.slice(atOnce))}
+        </details>
       )}
-    </details>
+    </div>
   )
 }
 
@@ -74,14 +81,14 @@ function Shared({ shared, caseId }: { shared: readonly SharedConcept[]; caseId: 
 function SharedLine({ one, caseId }: { one: SharedConcept; caseId: string }) {
   const text = useText()
   const named = useFacetName()
-  const records = [...one.facts, ...one.evidence]
+  const here = [...one.facts, ...one.evidence]
   return (
     <li>
       <b>{named(one.kind, one.value)}</b>{' '}
       <span className="soft">{text('similar.rare', { count: one.decisions })}</span>
-      {records.length > 0 && (
+      {here.length > 0 && (
         <ul className="row similar-records">
-          {records.slice(0, told).map((record) => (
+          {here.slice(0, records).map((record) => (
             <li key={record}>
               <Link
                 to="/cases/$caseId/facts"
