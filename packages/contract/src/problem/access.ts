@@ -7,12 +7,12 @@ export const access = entries({
     en: {
       title: 'Your vetting does not hold today',
       detail: 'Without a current vetting nobody reaches a case or the vault.',
-      next: 'Ask the head of your unit to have your vetting renewed; your cases wait for you or for whoever stands in.',
+      next: 'Ask an administrator or the auditor to record your vetting; your cases wait for you or for whoever stands in.',
     },
     ur: {
       title: 'آپ کی جانچ آج مؤثر نہیں',
       detail: 'مؤثر جانچ کے بغیر کوئی کسی مقدمے یا محفوظ خانے تک نہیں پہنچتا۔',
-      next: 'یونٹ کے سربراہ سے کہیں کہ آپ کی جانچ کی تجدید کرائیں؛ آپ کے مقدمات آپ کا یا قائم مقام کا انتظار کریں گے۔',
+      next: 'منتظم یا محاسب سے کہیں کہ آپ کی جانچ درج کرے؛ آپ کے مقدمات آپ کا یا قائم مقام کا انتظار کریں گے۔',
     },
   },
   'already-in-reach': {
