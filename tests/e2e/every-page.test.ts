@@ -20,6 +20,7 @@ const addresses = (id: string) => [
   `/cases/${id}/jurisdiction`,
   `/cases/${id}/timeline`,
   '/account',
+  '/vault',
   '/law',
   '/law/packs/us',
   '/law/packs/us/forced-labour',
