@@ -30,7 +30,7 @@ export function ChartLegend({ page }: { page: FigurePage }) {
             <span className="key-hatch" aria-hidden="true" /> {text('monitoring.key.hidden')}
           </li>
         )}
-        <li>{text('monitoring.key.line')}</li>
+        {page.indicator.unit !== 'yes-or-no' && <li>{text('monitoring.key.line')}</li>}
       </ul>
     </div>
   )

@@ -9,7 +9,7 @@ export function FigureChanges({ page }: { page: FigurePage }) {
   const text = useText()
   return (
     <section className="stack-small" aria-labelledby="figure-changes">
-      <h3 id="figure-changes">{text('monitoring.changes')}</h3>
+      <h2 id="figure-changes">{text('monitoring.changes')}</h2>
       <ul className="stack-small">
         {page.series.map((series, at) => (
           <li key={series.state} className="change-line" data-ok={series.change?.ok}>
@@ -36,12 +36,12 @@ export function FigureShares({ page }: { page: FigurePage }) {
   if (page.of === undefined) return null
   return (
     <section className="stack-small" aria-labelledby="figure-shares">
-      <h3 id="figure-shares">
+      <h2 id="figure-shares">
         <LawWords words={page.indicator.title} /> {text('monitoring.as-part-of')}{' '}
         <LawWords words={page.of.title} />
-      </h3>
-      <div className="table-frame">
-        <table className="table figure-table">
+      </h2>
+      <div className="table-frame fitting-frame">
+        <table className="table figure-table share-table">
           <thead>
             <tr>
               <th scope="col">{text('monitoring.year')}</th>

@@ -17,7 +17,7 @@ export function FigureNotes({ page }: { page: FigurePage }) {
   const { notes, indicator, of } = page
   return (
     <section className="stack-small" aria-labelledby="figure-notes">
-      <h3 id="figure-notes">{text('monitoring.notes')}</h3>
+      <h2 id="figure-notes">{text('monitoring.notes')}</h2>
       {notes.length === 0 && <p className="soft">{text('monitoring.notes.none')}</p>}
       <ul className="stack-small">
         {notes.map((note) => (

@@ -3,7 +3,7 @@ import type { FigurePage, FigureRead } from '@clew/contract'
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { FigureDialog } from './figure-dialog.tsx'
-import { figureText, yearsOf } from './figure-words.ts'
+import { belowText, figureText, yearsOf } from './figure-words.ts'
 import { SeriesMark } from './series-mark.tsx'
 
 export function FigureTable({ page }: { page: FigurePage }) {
@@ -12,8 +12,8 @@ export function FigureTable({ page }: { page: FigurePage }) {
   const all = page.series.flatMap(({ figures }) => figures)
   return (
     <section className="stack-small" aria-labelledby="figure-table">
-      <h3 id="figure-table">{text('monitoring.table')}</h3>
-      <div className="table-frame">
+      <h2 id="figure-table">{text('monitoring.table')}</h2>
+      <div className="table-frame fitting-frame">
         <table className="table figure-table">
           <caption className="visually-hidden">
             {text.words(page.indicator.title)}, {text.term('figure-unit', page.indicator.unit)}
@@ -53,7 +53,8 @@ export function FigureTable({ page }: { page: FigurePage }) {
         {all.some(({ breaks }) => breaks) && <li>⌇ {text('monitoring.foot.break')}</li>}
         {all.some(({ status }) => status === 'suppressed') && (
           <li>
-            <bdi dir="ltr">&lt;</bdi> {text('monitoring.foot.hidden')}
+            {belowText(all.find(({ below }) => below !== undefined)?.below ?? 5, text)}{' '}
+            {text('monitoring.foot.hidden')}
           </li>
         )}
         {all.some(({ corrected }) => corrected === true) && <li>✎ {text('monitoring.foot.corrected')}</li>}

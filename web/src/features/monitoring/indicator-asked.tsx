@@ -1,4 +1,4 @@
-/** Who asks States for an indicator, and how well that was read. */
+/** What an indicator counts, who asks States for it, and how well that was read. */
 import type { IndicatorRead } from '@clew/contract'
 import { useText } from '../../i18n/use-text.ts'
 
@@ -19,4 +19,10 @@ export function IndicatorAsked({ asked }: Pick<IndicatorRead, 'asked'>) {
       ))}
     </span>
   )
+}
+
+export function Unit({ unit }: Pick<IndicatorRead, 'unit'>) {
+  const text = useText()
+  const word = text.term('figure-unit', unit)
+  return unit === 'yes-or-no' ? word : text('monitoring.unit', { unit: word })
 }

@@ -15,7 +15,7 @@ import { type Asked, FigureFilters } from './figure-filters.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { FirstFigures } from './first-figures.tsx'
-import { IndicatorAsked } from './indicator-asked.tsx'
+import { IndicatorAsked, Unit } from './indicator-asked.tsx'
 import { figuresQuery } from './monitoring-queries.ts'
 import type { IndicatorSearch } from './monitoring-search.ts'
 import './monitoring.css'
@@ -80,7 +80,7 @@ function Definition({ indicator }: { indicator: IndicatorRead }) {
       <p className="row">
         <span className="chip">{text.term('library-pillar', indicator.pillar)}</span>
         <span className="chip">
-          {text('monitoring.unit', { unit: text.term('figure-unit', indicator.unit) })}
+          <Unit unit={indicator.unit} />
         </span>
         <IndicatorAsked asked={indicator.asked} />
       </p>

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { downloadTemplate } from './figure-template.ts'
 import { FirstFigures } from './first-figures.tsx'
-import { IndicatorAsked } from './indicator-asked.tsx'
+import { IndicatorAsked, Unit } from './indicator-asked.tsx'
 import { indicatorsQuery } from './monitoring-queries.ts'
 import './monitoring.css'
 
@@ -34,7 +34,7 @@ export function MonitoringPage() {
                 {text('monitoring.export-all')}
               </a>
             )}
-            {canImport && (
+            {some && canImport && (
               <>
                 <Button size="small" onPress={downloadTemplate}>
                   {text('monitoring.template')}
@@ -79,7 +79,7 @@ function Pillar({ pillar, items }: PillarProps) {
             </p>
             <p className="row">
               <span className="chip">
-                {text('monitoring.unit', { unit: text.term('figure-unit', item.unit) })}
+                <Unit unit={item.unit} />
               </span>
               <Counts item={item} />
             </p>
