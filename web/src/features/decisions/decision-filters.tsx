@@ -82,15 +82,16 @@ export function ChosenFilters({ search, onChange }: Omit<FiltersProps, 'facets'>
     <ul className="row no-print" aria-label={text('decisions.chosen')}>
       {chosen.map(({ facet, value }) => {
         const name = named(facet, value)
+        const kind = text(`decision-facet.${facet}`)
         return (
           <li key={`${facet} ${value}`}>
             <button
               type="button"
               className="chip chosen"
-              aria-label={text('decisions.chosen.remove', { name })}
+              aria-label={text('decisions.chosen.remove', { name: `${kind} ${name}` })}
               onClick={() => onChange(toggled(search, facet, value))}
             >
-              <span className="soft">{text(`decision-facet.${facet}`)}</span> <b>{name}</b>
+              <span className="soft">{kind}</span> <b>{name}</b>
               <span aria-hidden="true">×</span>
             </button>
           </li>
