@@ -2,10 +2,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readConfig, startClew, type Started } from '../../server/src/index.ts'
 import { expectNoBarriers, openBrowser } from './browser.ts'
+import { giveAuthenticator } from './passkey.ts'
 import { type LanguageCode, reader, wordsOf } from './words.ts'
 
 const { visit } = openBrowser()
@@ -13,22 +13,6 @@ const { visit } = openBrowser()
 /** What the browser reports of itself when somebody is asked who they are; no other complaint is expected. */
 const askedWho = 'Failed to load resource: the server responded with a status of 401 (Unauthorized)'
 const besides = (complaints: readonly string[]) => complaints.filter((each) => each !== askedWho)
-
-/** An authenticator that knows its owner, as a telephone or a laptop has one. */
-async function giveAuthenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 describe('an empty Clew', () => {
   let data = ''
