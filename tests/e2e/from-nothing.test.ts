@@ -199,9 +199,12 @@ test('a unit from nothing', { timeout: 90_000 }, async () => {
   await watching.goto('/oversight')
   await watching.getByLabel(say('history.what'), { exact: true }).selectOption('vault.reveal')
   const entry = watching.locator('.entry')
+  // The list before stands until the answer is there.
+  await expect.poll(() => entry.count(), { timeout: 20_000 }).toBe(1)
   await entry.getByText(say('did.vault.reveal')).waitFor()
   await entry.getByText(prosecutor).waitFor()
-  expect(await entry.count()).toBe(1)
+  await entry.locator('summary').click()
+  await entry.getByText('interview', { exact: true }).waitFor()
   expect(await watching.content()).not.toContain('Plantedname')
 
   const before = await exportAndVerify(watching)
