@@ -89,7 +89,7 @@ test(
     const { page } = await visit('/training/manage', reader('en'))
     await arrived(page)
     await page
-      .getByRole('button', { name: say('training.rule.change', { role: say('unit-role.prosecutor') }) })
+      .getByRole('button', { name: `${say('action.edit')}: ${say('unit-role.prosecutor')}`, exact: true })
       .click()
     await page.getByRole('checkbox', { name: /^Proof beyond one voice/ }).check()
     await page.getByRole('button', { name: say('action.save') }).click()

@@ -52,9 +52,7 @@ export function RulesTable() {
                         <Button
                           size="small"
                           kind="quiet"
-                          aria-label={text('training.rule.change', {
-                            role: text.term('unit-role', rule.role),
-                          })}
+                          aria-label={`${text('action.edit')}: ${text.term('unit-role', rule.role)}`}
                           onPress={() => setChanging(rule)}
                         >
                           {text('action.edit')}
