@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { putRecord, removeRecord } from '../case-file/change.ts'
+import { ItemFiles } from '../exhibits/item-files.tsx'
 import { SaveProblem } from './conflict.tsx'
 import type { LinkWish } from './facts-page.tsx'
 import { FormFoot } from './form-foot.tsx'
@@ -38,60 +39,63 @@ export function EvidenceForm({ item, isNew, onDone, onLink }: EvidenceFormProps)
     draft.send([putRecord('evidence', tidy(value))], () => onDone(isNew ? value.id : undefined))
   const links = caseFile.links.filter((link) => link.evidence === item.id)
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <h2>{text(isNew ? 'facts.new-evidence' : 'facts.item', { id: value.id })}</h2>
-      <TextField
-        label={text('evidence.title')}
-        value={value.title}
-        required
-        onChange={(title) => set({ title })}
-      />
-      <div className="form-pair">
-        <SelectField
-          label={text('evidence.kind')}
-          value={value.kind}
-          choices={evidenceKinds.map((kind) => ({ value: kind, label: text.term('evidence-kind', kind) }))}
-          onChange={(kind) => set({ kind: kind as Evidence['kind'] })}
+    <>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <h2>{text(isNew ? 'facts.new-evidence' : 'facts.item', { id: value.id })}</h2>
+        <TextField
+          label={text('evidence.title')}
+          value={value.title}
+          required
+          onChange={(title) => set({ title })}
         />
-        <SelectField
-          label={text('evidence.source')}
-          value={value.source}
-          empty=""
-          choices={sources}
-          onChange={(source) => set({ source })}
+        <div className="form-pair">
+          <SelectField
+            label={text('evidence.kind')}
+            value={value.kind}
+            choices={evidenceKinds.map((kind) => ({ value: kind, label: text.term('evidence-kind', kind) }))}
+            onChange={(kind) => set({ kind: kind as Evidence['kind'] })}
+          />
+          <SelectField
+            label={text('evidence.source')}
+            value={value.source}
+            empty=""
+            choices={sources}
+            onChange={(source) => set({ source })}
+          />
+        </div>
+        <Admissibility value={value} set={set} />
+        <CheckList
+          label={text('evidence.derived')}
+          choices={caseFile.evidence
+            .filter((one) => one.id !== value.id)
+            .map((one) => ({ id: one.id, name: one.title }))}
+          chosen={value.derivedFrom}
+          onChange={(derivedFrom) => set({ derivedFrom: [...derivedFrom] })}
         />
-      </div>
-      <Admissibility value={value} set={set} />
-      <CheckList
-        label={text('evidence.derived')}
-        choices={caseFile.evidence
-          .filter((one) => one.id !== value.id)
-          .map((one) => ({ id: one.id, name: one.title }))}
-        chosen={value.derivedFrom}
-        onChange={(derivedFrom) => set({ derivedFrom: [...derivedFrom] })}
-      />
-      <Obtaining value={value} set={set} />
-      <SaveProblem
-        draft={draft}
-        mine={tidy(value)}
-        base={isNew ? undefined : item}
-        changesFor={(merged) => [putRecord('evidence', tidy(merged))]}
-        onMerged={draft.replace}
-        onStored={() => onDone(isNew ? value.id : undefined)}
-        onDrop={() => onDone(undefined)}
-      />
-      <FormFoot
-        ready={value.title.trim() !== '' && value.source !== '' && !draft.pending}
-        isNew={isNew}
-        onCancel={() => onDone(undefined)}
-        onRemove={() => draft.send([removeRecord('evidence', value.id)], () => onDone(undefined))}
-      />
+        <Obtaining value={value} set={set} />
+        <SaveProblem
+          draft={draft}
+          mine={tidy(value)}
+          base={isNew ? undefined : item}
+          changesFor={(merged) => [putRecord('evidence', tidy(merged))]}
+          onMerged={draft.replace}
+          onStored={() => onDone(isNew ? value.id : undefined)}
+          onDrop={() => onDone(undefined)}
+        />
+        <FormFoot
+          ready={value.title.trim() !== '' && value.source !== '' && !draft.pending}
+          isNew={isNew}
+          onCancel={() => onDone(undefined)}
+          onRemove={() => draft.send([removeRecord('evidence', value.id)], () => onDone(undefined))}
+        />
+      </form>
+      {!isNew && <ItemFiles item={item.id} />}
       {!isNew && (
         <LinkRows
           title={text('evidence.bears-on')}
@@ -104,7 +108,7 @@ export function EvidenceForm({ item, isNew, onDone, onLink }: EvidenceFormProps)
           </Button>
         </LinkRows>
       )}
-    </form>
+    </>
   )
 }
 

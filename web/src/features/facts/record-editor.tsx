@@ -2,7 +2,6 @@
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { freeId } from '../case-file/change.ts'
-import { ItemFiles } from '../exhibits/item-files.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
 import { FactForm } from './fact-form.tsx'
 import type { LinkWish } from './facts-page.tsx'
@@ -60,12 +59,7 @@ function Form({ record, wish, onOpen, onLink, onLinked }: RecordEditorProps) {
     return <FactForm key={fact.id} fact={fact} isNew={false} onDone={onOpen} onLink={onLink} />
   const item = caseFile.evidence.find((one) => one.id === record)
   if (item !== undefined)
-    return (
-      <>
-        <EvidenceForm key={item.id} item={item} isNew={false} onDone={onOpen} onLink={onLink} />
-        <ItemFiles key={`files-${item.id}`} item={item.id} />
-      </>
-    )
+    return <EvidenceForm key={item.id} item={item} isNew={false} onDone={onOpen} onLink={onLink} />
   if (record === 'new-place')
     return (
       <PlaceForm

@@ -24,9 +24,11 @@ const lists = [
   'mode',
   'relation',
   'place-kind',
+  'reading-by',
 ] as const
 
 export function wordFor(text: Text, code: string): string {
+  if (/^[A-Z]{2}$/.test(code)) return text.state(code)
   const list = lists.find((name) => text.has(`${name}.${code}`))
   return list === undefined ? code : text(`${list}.${code}`)
 }

@@ -70,7 +70,7 @@ export function SealDialog({ person, onClose }: { person: SealedPerson; onClose:
         <Part {...part} field="names">
           <NameRows rows={draft.names} onChange={(rows) => set({ names: rows })} />
         </Part>
-        <Part {...part} field="born">
+        <Part {...part} field="born" single>
           <TextField
             type="date"
             label={text('vault-field.born')}
@@ -79,7 +79,7 @@ export function SealDialog({ person, onClose }: { person: SealedPerson; onClose:
             onChange={(born) => set({ born })}
           />
         </Part>
-        <Part {...part} field="birthplace">
+        <Part {...part} field="birthplace" single>
           <TextField
             label={text('vault-field.birthplace')}
             value={draft.birthplace}
@@ -98,7 +98,7 @@ export function SealDialog({ person, onClose }: { person: SealedPerson; onClose:
         <Part {...part} field="family">
           <RelativeRows rows={draft.family} onChange={(rows) => set({ family: rows })} />
         </Part>
-        <Part {...part} field="note">
+        <Part {...part} field="note" single>
           <TextField
             label={text('vault-field.note')}
             lines={2}
@@ -128,16 +128,18 @@ type PartProps = {
   sealed: readonly IdentityField[]
   draft: IdentityDraft
   set: (change: Partial<IdentityDraft>) => void
+  /** Has a label of its own. */
+  single?: boolean
   children: ReactNode
 }
 
 /** One field: what is sealed in it stays unless something is written or it is taken away. */
-function Part({ field, sealed, draft, set, children }: PartProps) {
+function Part({ field, sealed, draft, set, single = false, children }: PartProps) {
   const text = useText()
   const away = draft.away.includes(field)
   return (
     <fieldset className="seal-part stack-small">
-      <legend className="field-label">{text(`vault-field.${field}`)}</legend>
+      <legend className={single ? 'visually-hidden' : 'field-label'}>{text(`vault-field.${field}`)}</legend>
       {sealed.includes(field) && (
         <p className="small soft">
           <span aria-hidden="true" className="vault-seal">
