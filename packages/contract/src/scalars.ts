@@ -31,7 +31,10 @@ export const namesIn = (list: string | undefined): string[] =>
 export const Day = z
   .string()
   .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true)
+  .refine((text) => {
+    const day = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  })
 
 export const languageQuery = {
   lang: z.string().max(40).optional().describe('Language of titles and errors; else Accept-Language'),

@@ -11,18 +11,12 @@ import { useText } from '../../i18n/use-text.ts'
 import { announce } from '../../routes/announcer.tsx'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { momentIn } from '../sign-in/moment.ts'
-import { exhibitsQuery } from './exhibit-queries.ts'
+import { addressOf, exhibitsQuery } from './exhibit-queries.ts'
 import { fileSize } from './file-size.ts'
 
 const Viewer = lazy(() =>
   import('./exhibit-viewer.tsx').then((module) => ({ default: module.ExhibitViewer })),
 )
-
-export const addressOf = (
-  caseId: string,
-  exhibit: string,
-  part: 'view' | 'file' | 'stamp/query' | 'stamp/answer',
-) => `/api/cases/${caseId}/exhibits/${exhibit}/${part}`
 
 export function ExhibitList({ caseId, item }: { caseId: string; item: string }) {
   const text = useText()

@@ -36,3 +36,10 @@ export const uploadsQuery = (id: string) =>
     queryFn: ({ signal }) => request<{ items: readonly Upload[] }>(`/cases/${id}/uploads`, { signal }),
     select: (answer) => answer.items,
   })
+
+/** Where the bytes of a file, its view or its time stamp are. */
+export const addressOf = (
+  caseId: string,
+  exhibit: string,
+  part: 'view' | 'file' | 'stamp/query' | 'stamp/answer',
+) => `/api/cases/${caseId}/exhibits/${exhibit}/${part}`

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { addressOf } from './exhibit-list.tsx'
+import { addressOf } from './exhibit-queries.ts'
 
 type ExhibitViewerProps = { caseId: string; exhibit: Exhibit; onClose: () => void }
 
