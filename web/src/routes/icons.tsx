@@ -71,7 +71,7 @@ export const VaultIcon = () => (
 
 export const IntegrityIcon = () => (
   <Icon>
-    <path d="M12 4v15M8 19.500h8M5 8h14M5 8l-2.500 6h5zM19 8l-2.500 6h5z" />
+    <path d="M12 3.500 19 6v5.500c0 4.500-3 7.500-7 9-4-1.500-7-4.500-7-9V6zM9 12l2.200 2.200L15.200 10" />
   </Icon>
 )
 

@@ -65,7 +65,7 @@ export function CaseIntegrity({ caseId, reference }: { caseId: string; reference
           caseId={caseId}
           reference={reference}
           onClose={() => setDeclaring(false)}
-          onDeclared={() => void navigate({ to: '/integrity' })}
+          onDeclared={() => navigate({ to: '/integrity' })}
         />
       )}
     </div>

@@ -1,14 +1,16 @@
 /** Declares a conflict of one's own with a case; says before that the case is gone from then on. */
 import type { ConflictOfInterest } from '@clew/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
+import { request } from '../../api/request.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { announce } from '../../routes/announcer.tsx'
 import { shortestReason } from './reasoned-dialog.tsx'
-import { useAct } from './use-act.ts'
 
 const kinds = [
   'family',
@@ -23,7 +25,7 @@ type DeclareConflictDialogProps = {
   caseId: string
   reference: string
   onClose: () => void
-  onDeclared: () => void
+  onDeclared: () => Promise<void>
 }
 
 export function DeclareConflictDialog({
@@ -35,7 +37,20 @@ export function DeclareConflictDialog({
   const text = useText()
   const [kind, setKind] = useState<string>('')
   const [words, setWords] = useState('')
-  const act = useAct(onDeclared)
+  const client = useQueryClient()
+  const act = useMutation({
+    mutationFn: () =>
+      request('/conflicts', { method: 'POST', body: { case: caseId, kind, words: words.trim() } }),
+    onSuccess: async () => {
+      announce(text('integrity.declared'))
+      // Away from the case first: from now on there is none to ask for.
+      await onDeclared()
+      for (const key of ['case', 'assessment']) client.removeQueries({ queryKey: [key, caseId] })
+      client.removeQueries({ queryKey: ['integrity', 'case', caseId] })
+      await client.invalidateQueries({ queryKey: ['integrity'] })
+      void client.invalidateQueries({ queryKey: ['cases'] })
+    },
+  })
   return (
     <Dialog title={text('integrity.declare.of', { case: reference })} isOpen onClose={onClose}>
       <form
@@ -43,8 +58,7 @@ export function DeclareConflictDialog({
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault()
-          const body = { case: caseId, kind, words: words.trim() }
-          act.mutate({ path: '/conflicts', body, said: text('integrity.declared') })
+          act.mutate()
         }}
       >
         <p className="notice" data-kind="changed">

@@ -74,7 +74,8 @@ function Shown({ change }: { change: ShownChange }) {
   return (
     <div className="stack-small shown-change" data-buries={change.burials.length > 0 || undefined}>
       <h4>
-        {text.term('shown', change.collection)} <bdi>{change.title}</bdi>
+        {text.term('shown', change.collection)}{' '}
+        <bdi>{change.collection === 'header' ? text.term('field', change.id) : change.title}</bdi>
       </h4>
       {change.burials.map((burial) => (
         <p key={burial} className="buries">
