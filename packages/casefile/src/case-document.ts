@@ -62,9 +62,15 @@ function tokenise(
 ): { tokens: CST.Token[]; directiveAt: number | undefined } | { tooDeepAt: number } {
   const parser = new Parser(lines.addNewLine)
   const tokens: CST.Token[] = []
+  let documents = 0
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token)
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token)
+      if (token.type === 'document') documents += 1
+    }
     if (parser.stack.length > deepest) return { tooDeepAt: parser.offset }
+    // One document more than is read: a file of very many costs no more than one of two.
+    if (documents > 1) break
   }
   for (const token of parser.end()) tokens.push(token)
   return { tokens, directiveAt: tokens.find(({ type }) => type === 'directive')?.offset }
@@ -93,7 +99,8 @@ export function readDocument(
     strict: true,
     lineCounter: lines,
   })
-  const [yaml, second] = [...composer.compose(read.tokens, true, text.length)]
+  // Two at most are composed: a file of many documents is refused, however many there are.
+  const [yaml, second] = composer.compose(read.tokens, true, text.length).take(2)
   if (yaml === undefined || yaml.contents === null) return refuse('file-empty', 0)
   if (second !== undefined) return refuse('yaml-several', second.range[0])
   if (read.directiveAt !== undefined) return refuse('yaml-directive', read.directiveAt)

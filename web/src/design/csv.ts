@@ -2,7 +2,7 @@
 
 /** A cell that begins like a formula gets an apostrophe before it; then quotes as RFC 4180 asks. */
 export function csvCell(value: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^['\s]*[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
   return /[",\n\r]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -10,6 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml'
+import { wildAt } from '@clew/casefile'
 import type { Path, Position } from './problem.ts'
 
 export type YamlRead =
@@ -17,11 +18,18 @@ export type YamlRead =
   | { ok: false; faults: readonly (Position & { says: string })[] }
 
 export function readYaml(text: string): YamlRead {
+  const wild = wildAt(text)
+  if (wild !== undefined) return { ok: false, faults: [{ ...lineOf(text, wild.at), says: wild.says }] }
   try {
     return { ok: true, value: parse(text, { logLevel: 'error' }) }
   } catch (failure) {
     return { ok: false, faults: faultsOf(text, failure) }
   }
+}
+
+function lineOf(text: string, at: number): Position {
+  const above = text.slice(0, at).split('\n')
+  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 }
 }
 
 function faultsOf(text: string, failure: unknown): (Position & { says: string })[] {
@@ -43,6 +51,7 @@ function faultsOf(text: string, failure: unknown): (Position & { says: string })
 export function positionsIn(text: string): (path: Path) => Position {
   const lines = new LineCounter()
   let document: Document | undefined
+  if (wildAt(text) !== undefined) return () => ({ line: 1, column: 1 })
   try {
     document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' })
   } catch {

@@ -1,6 +1,7 @@
 // The title of a page that may still be half written.
 import { parse } from 'yaml'
 import { takeApart } from './page.ts'
+import { wildAt } from './wild-yaml.ts'
 
 /** In the language, else in English; undefined where the block of keys cannot be read or holds none. */
 export function draftTitle(text: string, language: string): string | undefined {
@@ -12,6 +13,7 @@ export function draftTitle(text: string, language: string): string | undefined {
 }
 
 function keysOf(frontMatter: string): { title?: unknown } {
+  if (wildAt(frontMatter) !== undefined) return {}
   try {
     const read: unknown = parse(frontMatter, { logLevel: 'silent' })
     return typeof read === 'object' && read !== null ? read : {}

@@ -2,6 +2,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import type { Path, RawProblem } from './problem.ts'
+import { wildAt } from './wild-yaml.ts'
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: RawProblem[] }
 
@@ -46,6 +47,8 @@ type Opened = { lines: LineCounter } & (
 /** The reader of YAML throws for aliases without an anchor and for nesting without end; here that is a fault like any other. */
 function open(text: string): Opened {
   const lines = new LineCounter()
+  const wild = wildAt(text)
+  if (wild !== undefined) return { ok: false, lines, faults: [wild] }
   try {
     const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' })
     if (document.errors.length === 0)

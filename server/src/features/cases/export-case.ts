@@ -34,9 +34,8 @@ export async function exportCase(
 /** A name for old programs, and the reference itself for those that read RFC 8187. */
 function fileName(reference: string, as: string): string {
   const plain = reference.replaceAll(/[^A-Za-z0-9._-]+/g, '-') || 'case'
-  const encoded = encodeURIComponent(`${reference}.${as}`).replaceAll(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  )
+  const encoded = encodeURIComponent(
+    `${reference.replaceAll(/[\p{Cc}\p{Bidi_Control}/\\]+/gu, ' ')}.${as}`,
+  ).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
   return `filename="${plain}.${as}"; filename*=UTF-8''${encoded}`
 }

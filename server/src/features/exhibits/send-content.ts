@@ -105,9 +105,10 @@ async function opened(
   )
 }
 
-/** A name for old programs, and the name itself for those that read RFC 8187; folders in it lead nowhere. */
+/** A name for old programs, and the name itself for those that read RFC 8187; folders in it lead nowhere, and nothing turns its end around. */
 function fileName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1)?.trim() || 'exhibit'
+  const shown = name.replaceAll(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
+  const last = shown.split(/[/\\]/).at(-1)?.trim() || 'exhibit'
   const plain = last.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+/, '') || 'exhibit'
   const encoded = encodeURIComponent(last.toWellFormed()).replaceAll(
     /['()*]/g,

@@ -68,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     const matched = request.routeOptions.url
     const url = matched === undefined || matched.includes('*') ? decoded(request.url) : matched
     if (url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    refuseSecondHost(request)
     refuseForeignOrigin({ method: request.method, url, headers: request.headers }, parts.publicUrl)
     refuseEncoded(request)
   })
@@ -104,6 +105,15 @@ function refuseEncoded({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
   if (encoding !== 'identity' && encoding !== '')
     throw new Refusal('media-type-unsupported', { type: `content-encoding ${encoding.slice(0, 40)}` })
+}
+
+/**
+ * Of two hosts a proxy may believe one and Clew the other (RFC 9112, section 3.2).
+ * @throws Refusal `origin-forbidden`.
+ */
+function refuseSecondHost({ raw }: FastifyRequest): void {
+  const names = raw.rawHeaders.filter((_, at) => at % 2 === 0)
+  if (names.filter((name) => name.toLowerCase() === 'host').length > 1) throw new Refusal('origin-forbidden')
 }
 
 function decoded(url: string): string {
