@@ -1,8 +1,8 @@
 /** What each command does and takes, in English, for somebody who works with case files. */
 import type { Help } from '../help.ts'
 import { conformityHelpEnglish } from './conformity-help.ts'
-import { keyHelp } from './keys.ts'
 import { decisionHelp } from './decisions.ts'
+import { keyHelp } from './keys.ts'
 import { verifyHelpEnglish } from './verify-en.ts'
 
 const server: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 /** What each command does and takes, in Urdu; not yet reviewed by a native speaker. */
 import type { Help } from '../help.ts'
 import { conformityHelpUrdu } from './conformity-help.ts'
-import { keyHelp } from './keys.ts'
 import { decisionHelp } from './decisions.ts'
+import { keyHelp } from './keys.ts'
 import { verifyHelpUrdu } from './verify-ur.ts'
 
 const server: readonly (readonly [string, string])[] = [
