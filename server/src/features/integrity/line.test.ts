@@ -15,22 +15,25 @@ const count = 4
 const person = fc.nat(count - 1)
 const day = fc.integer({ min: -3, max: 3 })
 
+const often = ['prosecutor', 'prosecutor', 'prosecutor', 'auditor', 'auditor'] as const
+
+/** Ties are rare enough that somebody is often outside. */
 const unit = fc.record({
   people: fc.array(
     fc.record({
-      role: fc.constantFrom('prosecutor', 'prosecutor', 'auditor', 'head-of-unit', 'investigator'),
-      office: fc.option(fc.nat(2), { nil: null, freq: 5 }),
-      vetted: fc.integer({ min: 0, max: 5 }).map((one) => one > 0),
-      active: fc.integer({ min: 0, max: 7 }).map((one) => one > 0),
-      conflict: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+      role: fc.constantFrom(...often, 'head-of-unit', 'investigator'),
+      office: fc.option(fc.nat(3), { nil: null, freq: 8 }),
+      vetted: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+      active: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+      conflict: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
       cleared: fc.boolean(),
     }),
     { minLength: count, maxLength: count },
   ),
   proposer: person,
-  office: fc.option(fc.nat(2), { nil: null }),
+  office: fc.option(fc.nat(3), { nil: null }),
   opener: fc.option(person, { nil: null }),
-  closed: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
+  closed: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
   assignments: fc.array(
     fc.record({
       who: person,
@@ -38,7 +41,7 @@ const unit = fc.record({
       from: day,
       days: fc.option(fc.integer({ min: -1, max: 3 }), { nil: null }),
     }),
-    { maxLength: 3 },
+    { maxLength: 2 },
   ),
   leaves: fc.array(
     fc
@@ -85,7 +88,7 @@ async function build(made: Unit) {
     caseId: id(),
     proposal: id(),
     agency: id(),
-    offices: [id(), id(), id()],
+    offices: [id(), id(), id(), id()],
     people: made.people.map(id),
   }
   const office = (at: number | null) => (at === null ? null : ids.offices[at])
@@ -225,6 +228,6 @@ async function compare(made: Unit): Promise<void> {
 }
 
 test('who can be the second person is the same by policy, by row, by count and by rule', async () => {
-  await fc.assert(fc.asyncProperty(unit, compare), { numRuns: 60 })
-  expect([met.yes > 5, met.no > 5, met]).toEqual([true, true, met])
+  await fc.assert(fc.asyncProperty(unit, compare), { numRuns: 100 })
+  expect([met.yes > 20, met.no > 20, met]).toEqual([true, true, met])
 }, 120_000)
