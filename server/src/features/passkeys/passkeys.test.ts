@@ -246,10 +246,11 @@ describe('one’s own passkeys', () => {
   test('are nobody else’s to remove', async () => {
     expect((await enrol(await invite())).statusCode).toBe(204)
     const [mine] = await own()
-    const other = await ask('DELETE', `/passkeys/${mine?.id}`, undefined, administrator)
+    const somebody = await database.actor('Other', administrator.unitId, { inBrowser: true })
+    const other = await ask('DELETE', `/passkeys/${mine?.id}`, undefined, somebody)
     anew()
     expect(other.statusCode).not.toBe(204)
-    const asOther = await ask('DELETE', `/passkeys/${mine?.id}`, undefined, administrator)
+    const asOther = await ask('DELETE', `/passkeys/${mine?.id}`, undefined, somebody)
     expect(codeIn(asOther)).toEqual([404, 'passkey-not-found'])
   })
 
@@ -258,8 +259,21 @@ describe('one’s own passkeys', () => {
     const start = await ask('POST', '/enrolment/options', { code })
     const { options } = start.json<{ options: { challenge: string } }>()
     const response = makeAuthenticator(origin).create(options)
-    const answer = await ask('POST', '/passkeys', { name: 'x', response }, administrator)
+    const other = await database.actor('Other', administrator.unitId, { inBrowser: true })
+    const answer = await ask('POST', '/passkeys', { name: 'x', response }, other)
     expect(codeIn(answer)).toEqual([400, 'passkey-refused'])
+  })
+
+  test('cannot be made or removed by whoever found a token that was lent to a program', async () => {
+    expect(administrator.origin).toBe('program')
+    expect(codeIn(await ask('POST', '/passkeys/options', undefined, administrator))).toEqual([
+      403,
+      'not-allowed',
+    ])
+    expect(codeIn(await ask('DELETE', '/passkeys/any', undefined, administrator))).toEqual([
+      403,
+      'not-allowed',
+    ])
   })
 
   test('are not for people of the demo', async () => {

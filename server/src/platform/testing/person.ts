@@ -17,12 +17,15 @@ export type PersonTraits = {
   readonly agencyKind?: AgencyKind
   readonly agencyId?: AgencyId
   readonly demo?: boolean
+  /** Signed in by a passkey, in the browser that tests pass for; by a token lent to a program unless told. */
+  readonly inBrowser?: boolean
 }
 
 /** Somebody signed in; `cookie` is what their browser sends. */
 export type TestPerson = SignedIn & { readonly cookie: string }
 
-const origin: Origin = 'program'
+/** What a test server is told that it is asked by. */
+const agent = 'lightMyRequest'
 
 /** As the database's superuser, so that no rule about who may make whom stands in the way of a test. */
 export async function makePerson(
@@ -59,6 +62,7 @@ async function equip(
   const { roles = ['head-of-unit', 'prosecutor'], vettedUntil = '2099-12-31', agencyKind, demo } = traits
   const agencyId =
     traits.agencyId ?? (agencyKind === undefined ? undefined : timeOrderedId<'agency'>(systemClock))
+  const origin: Origin = traits.inBrowser === true ? 'passkey' : 'program'
   const sessionId: SessionId = timeOrderedId<'session'>(systemClock)
   const token = newToken()
   await withClient(admin, async (client) => {
@@ -78,10 +82,10 @@ async function equip(
       [userId, unitId, roles],
     )
     await client.query(
-      `insert into session (session_id, user_id, unit_id, token_hash, origin, label, privileges, idle_limit, expires_at)
-      select $1, $2, $3, $4, $5, 'test', array_agg(role order by role), '12 hours', now() + interval '12 hours'
+      `insert into session (session_id, user_id, unit_id, token_hash, origin, label, agent, privileges, idle_limit, expires_at)
+      select $1, $2, $3, $4, $5, case $5 when 'program' then 'test' end, case $5 when 'program' then null else $6::bytea end, array_agg(role order by role), '12 hours', now() + interval '12 hours'
       from user_role where user_id = $2`,
-      [sessionId, userId, unitId, digestOf(token), origin],
+      [sessionId, userId, unitId, digestOf(token), origin, digestOf(agent)],
     )
   })
   return {
