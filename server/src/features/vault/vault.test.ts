@@ -191,6 +191,7 @@ describe('showing', () => {
     const entries = (await journalOf(database, id)).filter(({ action }) => action !== 'vault.check')
     expect(entries.map(({ action }) => action)).toEqual([
       'case.import',
+      'conflict.screen',
       'vault.seal',
       'vault.ask',
       'vault.reveal',
