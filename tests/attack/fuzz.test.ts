@@ -10,9 +10,10 @@ import { asRequest, type Parts, partsOf } from './requests.ts'
 
 const { ask, house, features, logged } = openHouse()
 
-/** Raise for a longer run, and give the seed to run one again. */
+/** Raise for a longer run, and give the seed to run one again. In CI one seed, so that a red run is about the change. */
 const runs = Number(process.env['CLEW_FUZZ_RUNS'] ?? '40')
-const seed = Number(process.env['CLEW_FUZZ_SEED'] ?? Date.now() % 2 ** 31)
+const anySeed = process.env['CI'] === undefined ? Date.now() % 2 ** 31 : 20_261_121
+const seed = Number(process.env['CLEW_FUZZ_SEED'] ?? anySeed)
 const only = process.env['CLEW_FUZZ_ONLY']
 /** Endpoints that set a page or read all files take long; fewer runs say as much. */
 const slow =
@@ -62,7 +63,11 @@ function known(name: string): readonly string[] {
       to: [house.people.investigator.userId],
       from: [house.people.auditor.userId],
     }[name] ?? []
-  return [...held, ...own, ...words].filter((text) => text !== '').concat(held.length > 0 ? [randomId()] : [])
+  // A title that the fuzz itself gave to a case of its own would be found again later, and be no leak.
+  const planted = (text: string) => text.includes(titles.foreign) || text.includes(titles.others)
+  return [...held, ...own, ...words]
+    .filter((text) => text !== '' && !planted(text))
+    .concat(held.length > 0 ? [randomId()] : [])
 }
 
 const attacksOn = (endpoint: Endpoint): fc.Arbitrary<Parts> => {
