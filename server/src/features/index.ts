@@ -6,7 +6,7 @@ import type { Feature, FeatureParts } from '../platform/feature.ts'
 import { accessRoutes } from './access/index.ts'
 import { assessmentRoutes, digestsUnder } from './assessments/index.ts'
 import { assignmentRoutes } from './assignments/index.ts'
-import { caseRoutes, loadCase, sharedCaseRoutes, showShares } from './cases/index.ts'
+import { type AskOfParties, caseRoutes, loadCase, sharedCaseRoutes, showShares } from './cases/index.ts'
 import { conformityRoutes, decidedIn, standardsFolder } from './conformity/index.ts'
 import { decisionRoutes, knownLinks, loadShippedDecisions } from './decisions/index.ts'
 import { exhibits, withCustody } from './exhibits/index.ts'
@@ -41,6 +41,8 @@ export function features(
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
   const rewrapper = openRewrapper({ master, clock, log })
+  const askOfParties: AskOfParties = (entered, id, parties) =>
+    screenCase(entered, id, { whom: 'working', ...(parties === undefined ? {} : { parties }) }, clock)
   return [
     {
       name: 'session',
@@ -54,8 +56,7 @@ export function features(
         concepts,
         namesIn: warnOfNames(keys),
         withCustody,
-        askOfParties: (entered, id, parties) =>
-          screenCase(entered, id, { whom: 'working', ...(parties === undefined ? {} : { parties }) }, clock),
+        askOfParties,
       }),
     },
     {
@@ -64,7 +65,7 @@ export function features(
       onStart: rewrapper.start,
       onStop: rewrapper.stop,
     },
-    { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons }) },
+    { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons, askOfParties }) },
     { name: 'integrity', routes: integrityRoutes({ clock, keys, concepts }) },
     { name: 'shared-cases', routes: sharedCaseRoutes() },
     { name: 'access', routes: accessRoutes({ clock }) },

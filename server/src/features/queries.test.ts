@@ -144,6 +144,7 @@ const stores: Readonly<Record<string, Store>> = {
   'journal-export': {
     leafPage: (db) => journalExport.leafPage(db, 0, 1),
     leavesOfChain: (db) => journalExport.leavesOfChain(db, 'case', id, 1),
+    sealedTo: (db) => journalExport.sealedTo(db, 'case', [id], 1),
     entryPage: (db) => journalExport.entryPage(db, 'case', { after: undefined, only: id, limit: 1 }),
   },
   'journal-search': {
@@ -153,6 +154,7 @@ const stores: Readonly<Record<string, Store>> = {
         what: 'case.',
         case: id,
         why: null,
+        said: null,
         from: '2026-05-05',
         to: null,
         request: null,

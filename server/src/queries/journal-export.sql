@@ -14,6 +14,11 @@ select l.leaf_index::float8 as leaf, jsonb_build_object('chain', l.chain_kind ||
   where l.chain_kind = $1 and l.chain_id = $2::uuid and l.leaf_index < $3::bigint
   order by l.leaf_index;
 
+-- sealedTo
+select c.id, l.seq::float8 as seq from unnest($1::uuid[]) as c (id)
+join lateral (select seq from seal_leaf where chain_kind = $2 and chain_id = c.id and leaf_index < $3::bigint
+  order by seq desc limit 1) l on true;
+
 -- entryPage
 select 'case/' || "case_id" as chain, seq::float8 as seq, journal_instant(at) as at, user_id as user, unit_id as unit,
   purpose, action, request_id as request, encode(payload, 'hex') as payload, encode(previous, 'hex') as previous,

@@ -1,36 +1,43 @@
 -- journalLines
-select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
-  detail, erased, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
+select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose,
+  case when not erased then coalesce(g.reason, detail ->> 'purpose') end as stated, action, subject, request_id, detail, erased,
+  to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
 from ((select 'case' as chain, "case_id" as chain_id, seq, at, user_id, purpose, action, subject,
     request_id, detail, salt is null as erased
-  from "case_journal"
+  from "case_journal" e
   where unit_id in (acting_unit(), '00000000-0000-0000-0000-000000000000')
     and ($1::uuid is null or user_id = $2::uuid)
     and ($3::text is null or action = $4::text or ($5::text like '%.' and starts_with(action, $6::text)))
     and ($7::uuid is null or ('case' = 'case' and "case_id" = $8::uuid))
-    and ($9::text is null or purpose = $10::text)
-    and ($11::text is null or request_id = $12::text)
-    and ($13::date is null or at >= $14::date::timestamp at time zone 'utc')
-    and ($15::date is null or at < ($16::date + 1)::timestamp at time zone 'utc')
-    and ($17::timestamptz is null
-      or (at, "case_id", seq) < ($18::timestamptz, $19::uuid, $20::bigint))
-  order by at desc, "case_id" desc, seq desc limit $21) union all (select 'unit' as chain, "unit_id" as chain_id, seq, at, user_id, purpose, action, subject,
+    and ($9::text is null or purpose = $10::text or detail ->> 'purpose' = $11::text)
+    and ($12::text is null or position(lower($13::text) in lower(detail ->> 'purpose')) > 0
+      or exists (select from break_glass g
+  where g.case_id = "case_id" and e.action = 'case.break-glass' and e.subject = 'break-glass:' || g.break_glass_id and position(lower($14::text) in lower(g.reason)) > 0))
+    and ($15::text is null or request_id = $16::text)
+    and ($17::date is null or at >= $18::date::timestamp at time zone 'utc')
+    and ($19::date is null or at < ($20::date + 1)::timestamp at time zone 'utc')
+    and ($21::timestamptz is null
+      or (at, "case_id", seq) < ($22::timestamptz, $23::uuid, $24::bigint))
+  order by at desc, "case_id" desc, seq desc limit $25) union all (select 'unit' as chain, "unit_id" as chain_id, seq, at, user_id, purpose, action, subject,
     request_id, detail, salt is null as erased
-  from "unit_journal"
+  from "unit_journal" e
   where unit_id in (acting_unit(), '00000000-0000-0000-0000-000000000000')
-    and ($22::uuid is null or user_id = $23::uuid)
-    and ($24::text is null or action = $25::text or ($26::text like '%.' and starts_with(action, $27::text)))
-    and ($28::uuid is null or ('unit' = 'case' and "unit_id" = $29::uuid))
-    and ($30::text is null or purpose = $31::text)
-    and ($32::text is null or request_id = $33::text)
-    and ($34::date is null or at >= $35::date::timestamp at time zone 'utc')
-    and ($36::date is null or at < ($37::date + 1)::timestamp at time zone 'utc')
-    and ($38::timestamptz is null
-      or (at, "unit_id", seq) < ($39::timestamptz, $40::uuid, $41::bigint))
-  order by at desc, "unit_id" desc, seq desc limit $42)) j
+    and ($26::uuid is null or user_id = $27::uuid)
+    and ($28::text is null or action = $29::text or ($30::text like '%.' and starts_with(action, $31::text)))
+    and ($32::uuid is null or ('unit' = 'case' and "unit_id" = $33::uuid))
+    and ($34::text is null or purpose = $35::text or detail ->> 'purpose' = $36::text)
+    and ($37::text is null or position(lower($38::text) in lower(detail ->> 'purpose')) > 0
+      or false)
+    and ($39::text is null or request_id = $40::text)
+    and ($41::date is null or at >= $42::date::timestamp at time zone 'utc')
+    and ($43::date is null or at < ($44::date + 1)::timestamp at time zone 'utc')
+    and ($45::timestamptz is null
+      or (at, "unit_id", seq) < ($46::timestamptz, $47::uuid, $48::bigint))
+  order by at desc, "unit_id" desc, seq desc limit $49)) j
 left join app_user u on u.user_id = j.user_id
 left join case_file c on j.chain = 'case' and c.case_id = j.chain_id
-order by at desc, chain_id desc, seq desc limit $43;
+left join break_glass g on j.chain = 'case' and g.case_id = j.chain_id and j.action = 'case.break-glass' and j.subject = 'break-glass:' || g.break_glass_id
+order by at desc, chain_id desc, seq desc limit $50;
 
 -- manyCases
 with daily as (

@@ -10,7 +10,7 @@ left join app_user undoer on undoer.user_id = undone_by
 where case_id = $1::uuid order by m.version desc;
 
 -- mergeOf
-select "version", "undone_version", "keep", "absorb" from "person_merge" where "case_id" = $1 and "merge_id" = $2;
+select "version", "undone_version", "collection", "keep", "absorb" from "person_merge" where "case_id" = $1 and "merge_id" = $2;
 
 -- markUndone
 update "person_merge" set "undone_version" = $1, "undone_by" = $2, "undone_at" = $3 where "case_id" = $4 and "merge_id" = $5;

@@ -15,6 +15,12 @@ export const JournalLine = z
     /** Absent where the system acted by itself. */
     by: Actor.optional(),
     why: z.string(),
+    stated: z
+      .string()
+      .optional()
+      .describe(
+        'What the person said it was for: the purpose of a reveal or of a share, the reason of an emergency',
+      ),
     what: z.string(),
     subject: z.string().optional(),
     request: z.string().optional(),
@@ -39,7 +45,18 @@ export const JournalQuery = z.strictObject({
     .optional()
     .describe('An action as `case.read`, or its beginning as `vault.`'),
   case: z.string().max(40).optional().describe('Id of a case'),
-  why: z.string().max(60).optional().describe('The purpose'),
+  why: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('The purpose: `supervision`, or one that was stated: `interview`'),
+  said: z
+    .string()
+    .trim()
+    .min(2)
+    .max(100)
+    .optional()
+    .describe('Words of what was stated as the purpose or reason'),
   from: Day.optional(),
   to: Day.optional().describe('The last day, included'),
   request: z.string().max(60).optional().describe('The id that a problem names as its report'),

@@ -48,6 +48,24 @@ export type VettingState = (typeof vettingStates)[number]
 /** Days before its end on which a vetting is warned of. */
 export const vettingWarningDays = 30
 
+/**
+ * What each role loses when nobody vets its holder any more: cases and identities, deciding as the second person and on conflicts, or
+ * nothing. History stays open to auditors, or whoever keeps the vettings could blind them by letting one end.
+ */
+export const vettingStops = {
+  prosecutor: 'cases',
+  investigator: 'cases',
+  'financial-investigator': 'cases',
+  'victim-officer': 'cases',
+  'head-of-unit': 'cases',
+  'central-authority': 'cases',
+  partner: 'cases',
+  analyst: 'nothing',
+  trainer: 'nothing',
+  auditor: 'deciding',
+  administrator: 'nothing',
+} as const satisfies Readonly<Record<Role, 'cases' | 'deciding' | 'nothing'>>
+
 export const compartments = ['officials', 'children', 'protected-witnesses'] as const
 export type Compartment = (typeof compartments)[number]
 

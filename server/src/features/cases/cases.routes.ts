@@ -13,6 +13,7 @@ import { checkImport, importCase } from './import-case.ts'
 import { type Digests, listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { readCase } from './read-case.ts'
+import { partiesIn } from './touched.ts'
 
 export type CaseParts = {
   readonly clock: Clock
@@ -119,14 +120,4 @@ export function caseRoutes({
       },
     ),
   ]
-}
-
-/** Ids of the parties that a change writes. */
-function partiesIn(changes: ChangesBody['changes']): ReadonlySet<string> {
-  const steps = changes.flatMap((change) => (change.kind === 'together' ? change.changes : [change]))
-  return new Set(
-    steps.flatMap((step) =>
-      step.kind === 'put-record' && step.collection === 'parties' ? [step.record['id']] : [],
-    ),
-  )
 }

@@ -1,9 +1,9 @@
 /** The face of the cases feature. */
-export { type CaseParts, caseRoutes, type NamesIn } from './cases.routes.ts'
+export { type AskOfParties, type CaseParts, caseRoutes, type NamesIn } from './cases.routes.ts'
 export { asOneChange, changeCase, type Leave, refuseHeld } from './change-case.ts'
 export type { FoundBurial } from './burials.ts'
 export { aloneRefused, guardedIn, secondNeeded } from './guard.ts'
-export { type Touched, touchedBy } from './touched.ts'
+export { partiesIn, type Touched, touchedBy } from './touched.ts'
 export { hasCases, touchedSince } from './cases.store.ts'
 export { type Concepts, importCase } from './import-case.ts'
 export type { Digests } from './list-cases.ts'

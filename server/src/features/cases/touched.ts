@@ -9,6 +9,16 @@ export type { Touched } from './cases.store.ts'
 
 const lists: readonly string[] = recordLists
 
+/** Ids of the parties that changes write: those whose names may mean something to somebody of the unit. */
+export function partiesIn(changes: ChangesBody['changes']): ReadonlySet<string> {
+  const steps = changes.flatMap((change) => (change.kind === 'together' ? change.changes : [change]))
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'put-record' && step.collection === 'parties' ? [step.record['id']] : [],
+    ),
+  )
+}
+
 /** Records whose content changed, that came or went, or that were moved; fields above the lists stand under `header`. */
 export function touchedBy(before: CaseFile, after: CaseFile, changes: ChangesBody['changes']): Touched[] {
   const touched: Touched[] = []

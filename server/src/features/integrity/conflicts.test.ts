@@ -175,6 +175,33 @@ describe('screening', () => {
     expect(await asked(people.head)).toHaveLength(1)
   })
 
+  test('follows a merge of parties and its undoing like any other change of them', async () => {
+    number += 1
+    const text = partyNamed('Somebody Unknown').replace(
+      'parties:\n',
+      'parties:\n  - {id: P8, kind: natural, name: Naseem Qureshi}\n',
+    )
+    const other = await bring(text)
+    const version = async () => (await get(`/api/cases/${other}`)).json().version as number
+    const merge = async (name: 'keep' | 'absorb') => {
+      const pair = { collection: 'parties', keep: 'P7', absorb: 'P8', reason: 'One and the same' }
+      const body = { version: await version(), ...pair, choices: { name } }
+      const merged = await post(`/api/cases/${other}/merges`, body)
+      expect(merged.statusCode, merged.body).toBe(201)
+      return merged.json().id as string
+    }
+    const made = await merge('keep')
+    await assign(database, other, people.worker)
+    expect(await asked(people.worker, other)).toEqual([])
+    const undone = await post(`/api/cases/${other}/merges/${made}/undo`, { version: await version() })
+    expect(undone.statusCode, undone.body).toBe(200)
+    const grounds = async () => (await asked(people.worker, other)).map((each) => each.grounds)
+    expect(await grounds()).toMatchObject([{ party: 'P8', against: 'own-name' }])
+    await merge('absorb')
+    expect(await grounds()).toHaveLength(2)
+    expect(await grounds()).toContainEqual(expect.objectContaining({ party: 'P7', against: 'own-name' }))
+  })
+
   test('on demand asks about everybody of the unit, once, and writes no name into history', async () => {
     number += 1
     id = await bring(partyNamed('نسیم قریشی'))

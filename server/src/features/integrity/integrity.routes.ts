@@ -109,7 +109,13 @@ function secondRoutes(parts: StepParts): Route[] {
         journal: [
           ...(['second.agree', 'second.refuse'] as const),
           // What the step itself leaves, in the proposer's name.
-          ...(['case.change', 'custody.record', 'compartment.lift', 'vault.erase'] as const),
+          ...([
+            'case.change',
+            'conflict.screen',
+            'custody.record',
+            'compartment.lift',
+            'vault.erase',
+          ] as const),
         ],
         lineOf: async ({ db }, { params: { id, proposal } }) =>
           isUuid(id) && isUuid(proposal)

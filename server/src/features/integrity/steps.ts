@@ -15,6 +15,7 @@ import {
   type Concepts,
   guardedIn,
   loadCase,
+  partiesIn,
   refuseHeld,
   type Touched,
   touchedBy,
@@ -22,6 +23,7 @@ import {
 import { releaseExhibit } from '../exhibits/index.ts'
 import { checkErasure, eraseIdentity } from '../vault/index.ts'
 import { compartmentSetAt, evidenceTitle, lastCustodyEvent, sealedVersion } from './proposals.store.ts'
+import { screenCase } from './screen-case.ts'
 import { showChanges } from './shown.ts'
 
 export type StepParts = {
@@ -156,6 +158,8 @@ export async function takeStep(
     const body = { version, changes: step.change.changes }
     const known = { concepts: await concepts() }
     await changeCase(entered, proposer, id, body, known, clock, language, { agreed: true })
+    const parties = partiesIn(body.changes)
+    if (parties.size > 0) await screenCase(entered, id, { whom: 'working', parties }, clock)
   } else if (step.kind === 'release-exhibit') {
     await releaseExhibit(entered, proposer, id, step.release, clock)
   } else if (step.kind === 'lift-compartment') {

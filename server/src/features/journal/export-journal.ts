@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered, Work } from '../../platform/database/doors.ts'
 import type { Answer } from '../../platform/http/route.ts'
 import type { CaseId } from '../../platform/ids/ids.ts'
-import { entryPage, leafPage, leavesOfChain, type PageEnd } from './export.store.ts'
+import { entryPage, leafPage, leavesOfChain, type PageEnd, sealedTo } from './export.store.ts'
 import { newest } from './read-checkpoint.ts'
 import { consistencyProofs, inclusionProofs } from './read-nodes.ts'
 import { checkpointsBetween, checkpointsCovering } from './seals.store.ts'
@@ -65,7 +65,7 @@ async function* pages(
   yield* caseId === null ? wholeTree(parts, size) : treeOfCase(parts, size, caseId)
   let count = 0
   for (const kind of caseId === null ? (['case', 'unit'] as const) : (['case'] as const)) {
-    for await (const entries of entriesOf(parts, kind, caseId)) {
+    for await (const entries of entriesOf(parts, kind, { only: caseId, size })) {
       count += entries.length
       yield text(entries)
     }
@@ -117,17 +117,26 @@ async function* treeOfCase({ enter }: ExportParts, size: number, caseId: CaseId)
   yield text(lines)
 }
 
-async function* entriesOf({ enter, page }: ExportParts, kind: ChainKind, only: CaseId | null) {
+/** Up to the seal that was made for this export: what came after it, the entries of the export among it, nothing proves yet. */
+async function* entriesOf(
+  { enter, page }: ExportParts,
+  kind: ChainKind,
+  { only, size }: { readonly only: CaseId | null; readonly size: number },
+) {
   let after: PageEnd | undefined
   for (;;) {
-    const entries = await enter(async ({ db, journal }) => {
-      const found = await entryPage(db, kind, { after, only, limit: page })
-      note(journal, only, { kind, entries: found.length })
-      return found
+    const { found, sealed } = await enter(async ({ db, journal }) => {
+      const entries = await entryPage(db, kind, { after, only, limit: page })
+      const ends = await sealedTo(db, kind, [...new Set(entries.map(chainId))], size)
+      const covered = entries.filter((entry) => entry.seq <= (ends.get(chainId(entry)) ?? 0))
+      note(journal, only, { kind, entries: covered.length })
+      return { found: entries, sealed: covered }
     })
-    if (entries.length > 0) yield entries
-    const last = entries.at(-1)
-    if (last === undefined || entries.length < page) return
-    after = { id: last.chain.slice(5), seq: last.seq }
+    if (sealed.length > 0) yield sealed
+    const last = found.at(-1)
+    if (last === undefined || found.length < page) return
+    after = { id: chainId(last), seq: last.seq }
   }
 }
+
+const chainId = ({ chain }: { readonly chain: string }): string => chain.slice(5)

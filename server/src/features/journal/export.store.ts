@@ -39,6 +39,20 @@ export async function leavesOfChain(
   return rows
 }
 
+/** Number of the last entry that the tree of `size` leaves holds, by chain; nothing of a chain that it does not hold. */
+export async function sealedTo(
+  db: Db,
+  kind: ChainKind,
+  ids: readonly string[],
+  size: number,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; seq: number }>`
+    select c.id, l.seq::float8 as seq from unnest(${ids}::uuid[]) as c (id)
+    join lateral (select seq from seal_leaf where chain_kind = ${kind} and chain_id = c.id and leaf_index < ${size}::bigint
+      order by seq desc limit 1) l on true`.execute(db)
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
+}
+
 type EntryRow = Omit<EntryLine, 'erased' | 'found'> & {
   readonly erased: boolean
   readonly found: string | null

@@ -79,6 +79,30 @@ describe('the auditor', () => {
     expect((await get(`/api/cases/${id}`, auditor)).statusCode).toBe(403)
   })
 
+  test('finds what people said it was for: the purpose of a reveal, the reason of an emergency', async () => {
+    type Stated = Line & { why: string; stated?: string }
+    const asked = { purpose: 'interview', words: 'The interview is on Friday', fields: ['names'] }
+    const request = (await post(`/api/cases/${id}/vault/persons/V1/requests`, asked, reader)).json().id
+    const shown = await post(`/api/cases/${id}/vault/requests/${request}/reveal`, {}, reader)
+    expect(shown.statusCode, shown.body).toBe(200)
+    const byPurpose = (await entries(`why=interview&case=${id}`)) as Stated[]
+    expect(byPurpose.map(({ what, why, stated }) => [what, why, stated])).toEqual([
+      ['vault.reveal', 'case-work', 'interview'],
+      ['vault.ask', 'case-work', 'interview'],
+    ])
+    expect(await entries(`why=testimony&case=${id}`)).toEqual([])
+    const investigator = await database.actor('An investigator', unitId, { roles: ['investigator'] })
+    const glass = { case: 'J 1/2026', reason: 'A witness called from the port' }
+    expect((await post('/api/cases/break-glass', glass, investigator)).statusCode).toBe(201)
+    for (const words of ['FROM%20THE%20PORT', 'witness%20called']) {
+      const byWords = (await entries(`said=${words}`)) as Stated[]
+      expect(byWords.map(({ what, stated }) => [what, stated])).toEqual([['case.break-glass', glass.reason]])
+    }
+    expect(await entries('said=100%25')).toEqual([])
+    // Whoever seeks may type the name of a victim; history does not keep it.
+    expect(JSON.stringify(await entries('what=journal.read'))).not.toContain('from the port'.toUpperCase())
+  })
+
   test('finds attempts that were refused, their own too', async () => {
     const refused = await entries('what=refused.')
     expect(refused.map(({ by }) => by?.name)).toContain('The auditor')

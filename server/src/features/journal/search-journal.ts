@@ -7,13 +7,15 @@ import { journalLines, type LineQuestion, type LineRow } from './search.store.ts
 
 /** @throws Refusal `cursor-invalid`. */
 export async function searchJournal({ db, journal }: Entered, query: JournalQuery): Promise<JournalPage> {
-  const { after: _after, lang: _lang, ...filters } = query
+  const { after: _after, lang: _lang, said, ...filters } = query
   // An odd id is that of nobody.
   const odd = [query.user, query.case].some((id) => id !== undefined && !isUuid(id))
   const rows = odd ? [] : await journalLines(db, questionOf(query))
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
-  journal({ action: 'journal.read', effect: 'read', detail: { ...filters, found: page.length } })
+  // That words were sought, not which: whoever seeks may type the name of a victim.
+  const detail = { ...filters, ...(said === undefined ? {} : { said: true }), found: page.length }
+  journal({ action: 'journal.read', effect: 'read', detail })
   return {
     items: page.map(lineOf),
     ...(rows.length > page.length && last !== undefined ? { next: cursorOf(last) } : {}),
@@ -21,12 +23,13 @@ export async function searchJournal({ db, journal }: Entered, query: JournalQuer
 }
 
 function questionOf(query: JournalQuery): LineQuestion {
-  const { user = null, what = null, why = null, from = null, to = null, request = null } = query
+  const { user = null, what = null, why = null, said = null, from = null, to = null, request = null } = query
   return {
     user,
     what,
     case: query.case ?? null,
     why,
+    said,
     from,
     to,
     request,
@@ -56,7 +59,7 @@ function placeOf(cursor: string): LineQuestion['after'] {
 }
 
 function lineOf(row: LineRow): JournalLine {
-  const { chain, user_id: by, name, subject, request_id: request, detail, erased } = row
+  const { chain, user_id: by, name, stated, subject, request_id: request, detail, erased } = row
   return {
     chain,
     chainId: row.chain_id,
@@ -65,6 +68,7 @@ function lineOf(row: LineRow): JournalLine {
     at: row.at.toISOString(),
     ...(by === null ? {} : { by: { id: by, name: name ?? '' } }),
     why: row.purpose,
+    ...(stated === null ? {} : { stated }),
     what: row.action,
     ...(subject === null ? {} : { subject }),
     ...(request === null ? {} : { request }),

@@ -1,5 +1,5 @@
 /** The SQL of looking into the journal: one page of entries, and counts by person and day that differ from what is usual. */
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { ChainKind } from './tables.ts'
 
@@ -15,6 +15,8 @@ export type LineRow = {
   user_id: string | null
   name: string | null
   purpose: string
+  /** What the person said it was for. */
+  stated: string | null
   action: string
   subject: string | null
   request_id: string | null
@@ -30,6 +32,7 @@ export type LineQuestion = {
   readonly what: string | null
   readonly case: string | null
   readonly why: string | null
+  readonly said: string | null
   readonly from: string | null
   readonly to: string | null
   readonly request: string | null
@@ -37,19 +40,27 @@ export type LineQuestion = {
   readonly limit: number
 }
 
+/** The reason of an emergency stands with the emergency, where those read it who are told of one. */
+const glass = (entry: RawBuilder<unknown>, caseId: RawBuilder<unknown>) =>
+  sql`g.case_id = ${caseId} and ${entry}.action = 'case.break-glass' and ${entry}.subject = 'break-glass:' || g.break_glass_id`
+
 /** Newest first; entries of one instant in the order of chains and numbers, so that pages never overlap. */
 export async function journalLines(db: Db, asked: LineQuestion): Promise<LineRow[]> {
-  const { user, what, why, from, to, request, after, limit } = asked
+  const { user, what, why, said, from, to, request, after, limit } = asked
   const part = (kind: ChainKind) => {
     const id = sql.ref(`${kind}_id`)
+    const ofGlass = sql`exists (select from break_glass g
+      where ${glass(sql`e`, id)} and position(lower(${said}::text) in lower(g.reason)) > 0)`
     return sql`(select ${sql.lit(kind)} as chain, ${id} as chain_id, seq, at, user_id, purpose, action, subject,
         request_id, detail, salt is null as erased
-      from ${sql.table(`${kind}_journal`)}
+      from ${sql.table(`${kind}_journal`)} e
       where unit_id in (acting_unit(), '00000000-0000-0000-0000-000000000000')
         and (${user}::uuid is null or user_id = ${user}::uuid)
         and (${what}::text is null or action = ${what}::text or (${what}::text like '%.' and starts_with(action, ${what}::text)))
         and (${asked.case}::uuid is null or (${sql.lit(kind)} = 'case' and ${id} = ${asked.case}::uuid))
-        and (${why}::text is null or purpose = ${why}::text)
+        and (${why}::text is null or purpose = ${why}::text or detail ->> 'purpose' = ${why}::text)
+        and (${said}::text is null or position(lower(${said}::text) in lower(detail ->> 'purpose')) > 0
+          or ${kind === 'case' ? ofGlass : sql`false`})
         and (${request}::text is null or request_id = ${request}::text)
         and (${from}::date is null or at >= ${from}::date::timestamp at time zone 'utc')
         and (${to}::date is null or at < (${to}::date + 1)::timestamp at time zone 'utc')
@@ -58,11 +69,13 @@ export async function journalLines(db: Db, asked: LineQuestion): Promise<LineRow
       order by at desc, ${id} desc, seq desc limit ${limit})`
   }
   const { rows } = await sql<LineRow>`
-    select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose, action, subject, request_id,
-      detail, erased, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
+    select chain, chain_id, c.reference, seq::float8 as seq, at, j.user_id, u.display_name as name, purpose,
+      case when not erased then coalesce(g.reason, detail ->> 'purpose') end as stated, action, subject, request_id, detail, erased,
+      to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact
     from (${part('case')} union all ${part('unit')}) j
     left join app_user u on u.user_id = j.user_id
     left join case_file c on j.chain = 'case' and c.case_id = j.chain_id
+    left join break_glass g on j.chain = 'case' and ${glass(sql`j`, sql`j.chain_id`)}
     order by at desc, chain_id desc, seq desc limit ${limit}`.execute(db)
   return rows
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { type CaseId, timeOrderedId } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { caseIdOf, changeCase, type Concepts, loadCase } from '../cases/index.ts'
+import { type AskOfParties, caseIdOf, changeCase, type Concepts, loadCase } from '../cases/index.ts'
 import { insertMerge } from './merges.store.ts'
 
 export type MergeParts = {
@@ -13,6 +13,8 @@ export type MergeParts = {
   readonly concepts: () => Promise<ReadonlySet<string> | undefined>
   /** Ids of the persons of a case who have a sealed identity. */
   readonly sealedPersons: (db: Entered['db'], id: CaseId) => Promise<readonly string[]>
+  /** Asked after parties became one or two again: whether they mean something to somebody of the unit. */
+  readonly askOfParties: AskOfParties
 }
 
 /** Is never made: the version is refused before. */
@@ -27,7 +29,7 @@ export async function mergePeople(
   actor: Actor,
   idText: string,
   { version, reason, ...asked }: MergeBody,
-  { clock, sealedPersons }: MergeParts,
+  { clock, sealedPersons, askOfParties }: MergeParts,
   concepts: Concepts,
   language: Language,
 ): Promise<Merged> {
@@ -65,5 +67,6 @@ export async function mergePeople(
   })
   const detail = { merge: mergeId, collection, keep, absorb, version: changed.version }
   journal({ action: 'merge.make', caseId: id, subject: `${collection}:${absorb}`, effect: 'change', detail })
+  if (collection === 'parties') await askOfParties(entered, id, new Set([keep]))
   return { id: mergeId, version: changed.version }
 }

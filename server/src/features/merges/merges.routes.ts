@@ -6,7 +6,7 @@ import { mergePeople, type MergeParts } from './merge-people.ts'
 import { undoMerge } from './undo-merge.ts'
 
 export function mergeRoutes(parts: MergeParts): Route[] {
-  const { clock, concepts } = parts
+  const { concepts } = parts
   return [
     route(
       contract.listMerges,
@@ -18,7 +18,7 @@ export function mergeRoutes(parts: MergeParts): Route[] {
     ),
     route(
       contract.mergePeople,
-      { permission: 'case.merge', journal: ['merge.make', 'case.change'] },
+      { permission: 'case.merge', journal: ['merge.make', 'case.change', 'conflict.screen'] },
       async ({ actor, params, body, language, enter }) => {
         const known = { concepts: await concepts() }
         return {
@@ -31,13 +31,13 @@ export function mergeRoutes(parts: MergeParts): Route[] {
     ),
     route(
       contract.undoMerge,
-      { permission: 'case.merge', journal: ['merge.undo', 'case.change'] },
+      { permission: 'case.merge', journal: ['merge.undo', 'case.change', 'conflict.screen'] },
       async ({ actor, params, body, language, enter }) => {
         const known = { concepts: await concepts() }
         return {
           status: 200,
           body: await enter((entered) =>
-            undoMerge(entered, actor, params, body.version, clock, known, language),
+            undoMerge(entered, actor, params, body.version, parts, known, language),
           ),
         }
       },

@@ -39,10 +39,10 @@ export async function mergeOf(
   db: Db,
   caseId: CaseId,
   mergeId: MergeId,
-): Promise<Pick<MergeRow, 'version' | 'undone_version' | 'keep' | 'absorb'> | undefined> {
+): Promise<Pick<MergeRow, 'version' | 'undone_version' | 'collection' | 'keep' | 'absorb'> | undefined> {
   return db
     .selectFrom('person_merge')
-    .select(['version', 'undone_version', 'keep', 'absorb'])
+    .select(['version', 'undone_version', 'collection', 'keep', 'absorb'])
     .where('case_id', '=', caseId)
     .where('merge_id', '=', mergeId)
     .executeTakeFirst()

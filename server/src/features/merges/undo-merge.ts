@@ -1,10 +1,10 @@
 /** Puts the two persons apart again, byte for byte as they stood, unless others have built on the merge meanwhile. */
 import type { Language, Merged } from '@clew/contract'
-import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { caseIdOf, type Concepts, undoEdit } from '../cases/index.ts'
+import type { MergeParts } from './merge-people.ts'
 import { markUndone, mergeOf } from './merges.store.ts'
 import type { MergeId } from './tables.ts'
 
@@ -14,7 +14,7 @@ export async function undoMerge(
   actor: Actor,
   params: { id: string; merge: string },
   version: number,
-  clock: Clock,
+  { clock, askOfParties }: Pick<MergeParts, 'clock' | 'askOfParties'>,
   concepts: Concepts,
   language: Language,
 ): Promise<Merged> {
@@ -32,5 +32,6 @@ export async function undoMerge(
   await markUndone(db, id, mergeId, { version: changed.version, by: actor.userId, at: clock() })
   const detail = { merge: mergeId, version: changed.version }
   journal({ action: 'merge.undo', caseId: id, effect: 'change', detail })
+  if (merge.collection === 'parties') await askOfParties(entered, id, new Set([merge.keep, merge.absorb]))
   return { id: mergeId, version: changed.version }
 }

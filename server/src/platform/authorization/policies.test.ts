@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
-import { roles } from '@clew/contract'
+import { roles, vettingStops } from '@clew/contract'
 import { describe, expect, test } from 'vitest'
 import { decide, type Occasion, type Principal, type Standing } from './decide.ts'
 import { type Permission, permissions } from './permissions.ts'
@@ -60,6 +60,21 @@ describe('the policies', () => {
         reason: request.reason.toSorted(),
       })
     }
+  })
+
+  test.each(roles)('take away from the %s whose vetting ended what the screen warns of', (role) => {
+    const holder = { roles: [role], active: true, clearances: [] }
+    const may = (vetted: boolean) =>
+      permissions.filter((each) => decide({ ...holder, vetted }, each, 'unit', usual).allowed)
+    const left = may(false)
+    const lost = may(true).filter((each) => !left.includes(each))
+    const deciding = ['second.decide', 'conflict.decide']
+    const stops =
+      lost.length === 0 ? 'nothing' : lost.every((each) => deciding.includes(each)) ? 'deciding' : 'cases'
+    expect(stops).toBe(vettingStops[role])
+    // Oversight is not switched off by letting the overseer's vetting end.
+    if (role === 'auditor')
+      expect(left).toEqual(expect.arrayContaining(['journal.read', 'journal.export', 'alarm.read']))
   })
 
   test.each(permissions)('are tested both ways for %s', (permission) => {

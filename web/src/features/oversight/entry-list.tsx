@@ -5,7 +5,15 @@ import { formatDay } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { EntryDetail } from './entry-detail.tsx'
 import type { HistorySearch } from './oversight-search.ts'
-import { caseName, didWords, instant, needsCode, refusedWhat, whoOf } from './entry-words.ts'
+import {
+  caseName,
+  didWords,
+  instant,
+  itselfWords,
+  needsCode,
+  refusedWhat,
+  statedWords,
+} from './entry-words.ts'
 
 type EntryListProps = { lines: readonly JournalLine[]; search: HistorySearch; busy: boolean }
 
@@ -30,7 +38,7 @@ export function EntryList({ lines, search, busy }: EntryListProps) {
 
 function Entry({ line, search }: { line: JournalLine; search: HistorySearch }) {
   const text = useText()
-  const did = didWords(text, line.what)
+  const did = line.by === undefined ? itselfWords(text, line.what) : didWords(text, line.what)
   const code = refusedWhat(line.what) ?? line.what
   return (
     <li className="entry" data-refused={line.what.includes('refused') || undefined}>
@@ -39,9 +47,7 @@ function Entry({ line, search }: { line: JournalLine; search: HistorySearch }) {
       </time>
       <div className="entry-body">
         <p className="entry-words">
-          {line.by === undefined ? (
-            <span>{whoOf(text, line)}</span>
-          ) : (
+          {line.by !== undefined && (
             <Link
               to="/oversight"
               search={{ ...search, user: line.by.id }}
@@ -52,7 +58,7 @@ function Entry({ line, search }: { line: JournalLine; search: HistorySearch }) {
             </Link>
           )}{' '}
           <span>{did}</span>
-          {needsCode(text, line.what) && (
+          {needsCode(text, line) && (
             <code dir="ltr" className="entry-code soft">
               {code}
             </code>
@@ -68,6 +74,11 @@ function Entry({ line, search }: { line: JournalLine; search: HistorySearch }) {
             </Link>
           )}
           {line.by !== undefined && <span className="chip">{whyWords(text, line.why)}</span>}
+          {line.stated !== undefined && (
+            <span className="chip" data-stated>
+              {text('history.stated', { words: statedWords(text, line.stated) })}
+            </span>
+          )}
           {line.erased && <span className="chip">{text('history.erased')}</span>}
         </p>
         <details>
@@ -79,7 +90,7 @@ function Entry({ line, search }: { line: JournalLine; search: HistorySearch }) {
   )
 }
 
-/** Purposes of reveals are their own words; the system's reasons are prose of programmers, shown as they are. */
+/** The purpose of a route, in words; of one that has none, its code. */
 function whyWords(text: ReturnType<typeof useText>, why: string): string {
   return text.has(`why.${why}`) ? text(`why.${why}`) : why
 }

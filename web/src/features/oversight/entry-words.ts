@@ -5,7 +5,11 @@ import { acts } from './acts.ts'
 
 /** What somebody did; a kind without words is said to be one, and its code stands in the details. */
 export function didWords(text: Text, what: string): string {
-  if (what.startsWith('refused.')) return text('history.refused')
+  const refused = refusedWhat(what)
+  if (refused !== undefined)
+    return text.has(`may.${refused}`)
+      ? text('history.refused.of', { what: text(`may.${refused}`) })
+      : text('history.refused')
   return text.has(`did.${what}`) ? text(`did.${what}`) : text('history.unknown')
 }
 
@@ -14,16 +18,27 @@ export const refusedWhat = (what: string): string | undefined =>
   what.startsWith('refused.') ? what.slice('refused.'.length) : undefined
 
 /** Whether the sentence alone does not say it all. */
-export const needsCode = (text: Text, what: string): boolean =>
-  what.startsWith('refused.') || !text.has(`did.${what}`)
+export function needsCode(text: Text, line: Pick<JournalLine, 'what' | 'by'>): boolean {
+  if (line.by === undefined && text.has(`itself.${line.what}`)) return false
+  const refused = refusedWhat(line.what)
+  return !text.has(refused === undefined ? `did.${line.what}` : `may.${refused}`)
+}
 
 export const whoOf = (text: Text, line: JournalLine): string => line.by?.name ?? text('history.system')
 
+/** What happened where no person acted, or one who was not known yet: a sentence of its own, for the same step of a person says another thing. */
+export const itselfWords = (text: Text, what: string): string =>
+  text.has(`itself.${what}`) ? text(`itself.${what}`) : `${text('history.system')} ${didWords(text, what)}`
+
 export const sentence = (text: Text, line: JournalLine): string => {
-  const refused = refusedWhat(line.what)
-  const said = `${whoOf(text, line)} ${didWords(text, line.what)}`
-  return refused === undefined ? said : `${said} (${refused})`
+  const said =
+    line.by === undefined ? itselfWords(text, line.what) : `${whoOf(text, line)} ${didWords(text, line.what)}`
+  return needsCode(text, line) ? `${said} (${refusedWhat(line.what) ?? line.what})` : said
 }
+
+/** What somebody said it was for: a purpose of the closed list in words, or their own words. */
+export const statedWords = (text: Text, stated: string): string =>
+  text.has(`vault-purpose.${stated}`) ? text(`vault-purpose.${stated}`) : stated
 
 /** The case that an entry is about: by reference for those who reach it, else the end of its id. */
 export const caseName = ({

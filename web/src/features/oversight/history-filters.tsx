@@ -1,8 +1,9 @@
 /** By whom, what, why, on which case and when: the questions that an auditor asks of history, kept in the address. */
 import { useEffect, useState } from 'react'
 import { Button } from '../../design/button.tsx'
-import { Field, SelectField, TextField } from '../../design/fields.tsx'
+import { Field, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { purposes as revealPurposes } from '../vault/vault-words.ts'
 import { acts } from './acts.ts'
 import { areas } from './entry-words.ts'
 import type { HistorySearch } from './oversight-search.ts'
@@ -14,6 +15,7 @@ type HistoryFiltersProps = {
   onChange: (search: HistorySearch) => void
 }
 
+/** Of routes; what people state themselves comes beside it. */
 const purposes = ['case-work', 'supervision', 'cooperation', 'audit', 'set-up', 'sign-in'] as const
 const typingPause = 400
 
@@ -42,14 +44,34 @@ export function HistoryFilters({ search, person, onChange }: HistoryFiltersProps
           </select>
         )}
       </Field>
-      <SelectField
-        label={text('history.why')}
-        value={search.why ?? ''}
-        empty={text('cases.any')}
-        choices={purposes.map((value) => ({ value, label: text.term('why', value) }))}
-        onChange={set('why')}
+      <Field label={text('history.why')}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="input"
+            value={search.why ?? ''}
+            onChange={(event) => set('why')(event.target.value)}
+          >
+            <option value="">{text('cases.any')}</option>
+            <Purposes name="of-work" list="why" choices={purposes} />
+            <Purposes name="of-reveal" list="vault-purpose" choices={revealPurposes} />
+          </select>
+        )}
+      </Field>
+      <TypedField
+        key={`said ${search.said ?? ''}`}
+        label={text('history.said')}
+        value={search.said ?? ''}
+        least={2}
+        onChange={set('said')}
       />
-      <CaseField key={search.case ?? ''} value={search.case ?? ''} onChange={set('case')} />
+      <TypedField
+        key={`case ${search.case ?? ''}`}
+        label={text('history.case')}
+        value={search.case ?? ''}
+        dir="ltr"
+        onChange={set('case')}
+      />
       <TextField type="date" label={text('history.from')} value={search.from ?? ''} onChange={set('from')} />
       <TextField type="date" label={text('history.to')} value={search.to ?? ''} onChange={set('to')} />
       {Object.keys(search).length > 0 && (
@@ -85,13 +107,38 @@ function AreaChoices({ area }: { area: string }) {
   )
 }
 
-function CaseField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+type PurposesProps = { name: 'of-work' | 'of-reveal'; list: string; choices: readonly string[] }
+
+function Purposes({ name, list, choices }: PurposesProps) {
   const text = useText()
+  return (
+    <optgroup label={text(`history.why.${name}`)}>
+      {choices.map((value) => (
+        <option key={value} value={value}>
+          {text.term(list, value)}
+        </option>
+      ))}
+    </optgroup>
+  )
+}
+
+type TypedFieldProps = {
+  label: string
+  value: string
+  /** Fewer letters than these ask nothing. */
+  least?: number
+  dir?: 'ltr' | 'auto'
+  onChange: (value: string) => void
+}
+
+/** Asks when typing pauses. */
+function TypedField({ label, value, least = 0, dir = 'auto', onChange }: TypedFieldProps) {
   const [typed, setTyped] = useState(value)
   useEffect(() => {
-    if (typed.trim() === value) return undefined
+    const wanted = typed.trim()
+    if (wanted === value || (wanted !== '' && wanted.length < least)) return undefined
     const timer = setTimeout(() => onChange(typed.trim()), typingPause)
     return () => clearTimeout(timer)
-  }, [typed, value, onChange])
-  return <TextField label={text('history.case')} value={typed} onChange={setTyped} dir="ltr" />
+  }, [typed, value, least, onChange])
+  return <TextField label={label} value={typed} onChange={setTyped} dir={dir} />
 }

@@ -11,7 +11,7 @@ import { type Text, useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useMay } from '../people/may.ts'
 import { EntryList } from './entry-list.tsx'
-import { caseName, sentence, whoOf } from './entry-words.ts'
+import { caseName, sentence, statedWords, whoOf } from './entry-words.ts'
 import { HistoryFilters } from './history-filters.tsx'
 import { historyQuery } from './oversight-queries.ts'
 import type { HistorySearch } from './oversight-search.ts'
@@ -102,6 +102,7 @@ function tableOf(text: Text, lines: readonly JournalLine[]): string[][] {
     'history.what',
     'history.action',
     'history.why',
+    'history.stated.head',
     'history.case',
   ]
   return [
@@ -112,6 +113,7 @@ function tableOf(text: Text, lines: readonly JournalLine[]): string[][] {
       sentence(text, line),
       line.what,
       line.why,
+      line.stated === undefined ? '' : statedWords(text, line.stated),
       line.chain === 'case' ? line.chainId : '',
       String(line.number),
       line.request ?? '',

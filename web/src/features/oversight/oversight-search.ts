@@ -18,6 +18,7 @@ export const readHistorySearch = (raw: Raw) =>
     user: fitting(raw, 'user', /^[\w-]{1,40}$/),
     what: fitting(raw, 'what', /^[a-z-]{1,30}(\.[a-z-]*){0,2}$/),
     why: fitting(raw, 'why', /^[a-z-]{1,60}$/),
+    said: fitting(raw, 'said', /^.{2,100}$/u),
     case: fitting(raw, 'case', /^[\w-]{1,40}$/),
     from: day(raw, 'from'),
     to: day(raw, 'to'),

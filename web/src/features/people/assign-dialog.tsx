@@ -1,4 +1,4 @@
-/** Gives somebody work on the case; only those who hold a fitting role are offered. */
+/** Gives somebody work on the case; whoever is chosen is offered the work that fits their roles. */
 import { type AssignmentRole, assignmentRoleNames, assignmentRoles } from '@clew/contract/people-words'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
@@ -7,6 +7,7 @@ import { Dialog } from '../../design/dialog.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { assignable, fittingRole } from './fitting-role.ts'
 import { today } from './may.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { PersonPicker, type Picked } from './person-picker.tsx'
@@ -14,7 +15,7 @@ import { useStep } from './use-step.ts'
 
 export function AssignDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const text = useText()
-  const [role, setRole] = useState<AssignmentRole>('investigator')
+  const [role, setRole] = useState<AssignmentRole>()
   const [person, setPerson] = useState<Picked>()
   const [days, setDays] = useState({ from: today(), until: '' })
   const [reason, setReason] = useState('')
@@ -25,7 +26,7 @@ export function AssignDialog({ caseId, onClose }: { caseId: string; onClose: () 
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          if (person === undefined) return
+          if (person === undefined || role === undefined) return
           save.mutate({
             path: `/cases/${caseId}/assignments`,
             body: {
@@ -39,23 +40,30 @@ export function AssignDialog({ caseId, onClose }: { caseId: string; onClose: () 
           })
         }}
       >
+        <PersonPicker
+          label={text('people.name')}
+          picked={person}
+          onPick={(picked) => {
+            setPerson(picked)
+            if (picked !== undefined) setRole(fittingRole(picked.roles ?? [], role))
+          }}
+          role={(role === undefined || person !== undefined ? assignable : assignmentRoles[role]).join(',')}
+        />
         <SelectField
           label={text('case-people.as')}
-          value={role}
+          value={role ?? ''}
+          empty={text('case-people.as.pick')}
           choices={assignmentRoleNames.map((each) => ({
             value: each,
             label: text.term('assignment-role', each),
           }))}
           onChange={(value) => {
-            setRole(assignmentRoleNames.find((each) => each === value) ?? role)
-            setPerson(undefined)
+            const chosen = assignmentRoleNames.find((each) => each === value)
+            setRole(chosen)
+            // Work that does not fit the person is for somebody else.
+            if (chosen !== undefined && fittingRole(person?.roles ?? [], chosen) !== chosen)
+              setPerson(undefined)
           }}
-        />
-        <PersonPicker
-          label={text('people.name')}
-          picked={person}
-          onPick={setPerson}
-          role={assignmentRoles[role].join(',')}
         />
         <PeriodFields days={days} onChange={setDays} />
         <TextField
@@ -70,7 +78,7 @@ export function AssignDialog({ caseId, onClose }: { caseId: string; onClose: () 
           <Button
             kind="main"
             type="submit"
-            isDisabled={person === undefined || reason.trim() === '' || save.isPending}
+            isDisabled={person === undefined || role === undefined || reason.trim() === '' || save.isPending}
           >
             {text('case-people.assign')}
           </Button>

@@ -1,4 +1,5 @@
 /** Chooses a colleague by typing part of a name in any script; says at once who is not vetted. */
+import type { Role } from '@clew/contract/people-words'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
@@ -10,7 +11,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { useText } from '../../i18n/use-text.ts'
 import { colleaguesQuery } from './people-queries.ts'
 
-export type Picked = { id: string; name: string }
+export type Picked = { id: string; name: string; roles?: readonly Role[] }
 
 type PersonPickerProps = {
   label: string
@@ -41,7 +42,7 @@ export function PersonPicker({ label, picked, onPick, role, besides = [] }: Pers
         if (key === null) return
         const person = items.find(({ id }) => id === key)
         setTyped(undefined)
-        if (person !== undefined) onPick({ id: person.id, name: person.name })
+        if (person !== undefined) onPick({ id: person.id, name: person.name, roles: person.roles })
       }}
       onOpenChange={(open) => {
         if (!open) setTyped(undefined)
