@@ -37,7 +37,17 @@ export function features(
     )
   const press = openPress(log)
   const sealer = openSealer({ clock, config, log })
-  const signIn = openSignIn({ clock, log, config, caseFiles: join(root, 'case-files') })
+  const indicators = indicatorFile(join(root, 'library', 'monitoring', 'indicators.yaml'))
+  const lessons = lessonsFolder(join(root, 'library'), log)
+  const signIn = openSignIn({
+    clock,
+    log,
+    config,
+    caseFiles: join(root, 'case-files'),
+    figures: join(root, 'library', 'monitoring', 'figures.csv'),
+    indicators,
+    lessons,
+  })
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
   const rewrapper = openRewrapper({ master, clock, log })
@@ -105,7 +115,7 @@ export function features(
     {
       name: 'training',
       routes: trainingRoutes({
-        lessons: lessonsFolder(join(root, 'library'), log),
+        lessons,
         law,
         decided: decidedIn(join(root, 'case-files')),
         clock,
@@ -113,10 +123,7 @@ export function features(
     },
     {
       name: 'monitoring',
-      routes: monitoringRoutes({
-        clock,
-        source: indicatorFile(join(root, 'library', 'monitoring', 'indicators.yaml')),
-      }),
+      routes: monitoringRoutes({ clock, source: indicators }),
     },
     { name: 'views', routes: viewRoutes({ clock }) },
     ...signIn.features,

@@ -19,7 +19,7 @@ insert into compartment_clearance (user_id, unit_id, compartment, starts_on)
 select $1::uuid, $2::uuid, unnest($3::text[]), current_date;
 
 -- demoRows
-select u.user_id, u.unit_id, u.display_name, a.agency_id, a.name as agency, a.kind, o.name as office,
+select u.user_id, u.unit_id, u.display_name, a.agency_id, a.name as agency, a.kind, u.office_id, o.name as office,
   (select coalesce(array_agg(r.role order by r.role), '{}') from user_role r where r.user_id = u.user_id) as roles
 from app_user u join agency a on a.agency_id = u.agency_id left join office o on o.office_id = u.office_id
 where u.demo and u.deactivated_at is null order by u.user_id;

@@ -12,6 +12,14 @@ from jsonb_populate_recordset(null::figure, $1::jsonb);
 select indicator, count(distinct state)::int as states, count(*)::int as figures
 from figure where unit_id = acting_unit() and replaced_at is null group by 1;
 
+-- partsWith
+select form, sex, age, count(*)::int as figures from figure
+where unit_id = acting_unit() and indicator = $1 and replaced_at is null
+group by form, sex, age order by form, sex, age;
+
+-- anyFigure
+select from figure where unit_id = acting_unit() limit 1;
+
 -- statesWith
 select distinct state from figure
 where unit_id = acting_unit() and indicator = $1 and replaced_at is null order by 1;

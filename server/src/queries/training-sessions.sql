@@ -1,6 +1,10 @@
 -- insertSession
 insert into "training_session" ("module", "held_on", "begins", "place", "capacity", "trainer_id", "office_id", "session_id", "unit_id", "planned_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
+-- anyTraining
+select from training_session where unit_id = acting_unit()
+union all select from training_rule where unit_id = acting_unit() limit 1;
+
 -- lockSession
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 

@@ -14,6 +14,9 @@ export const IndicatorRead = z
     pillar: z.enum(['prevention', 'protection', 'prosecution']),
     title: Words,
     definition: Words,
+    translations: z
+      .record(z.string(), z.strictObject({ made: z.enum(['machine', 'person']), reviewed: z.boolean() }))
+      .describe('Who made the words of a language, and whether somebody checked them'),
     unit: z.string().describe('What is counted: persons, victims, cases, inspections; or yes-or-no'),
     by: z.array(z.string()),
     asked: z.array(z.strictObject({ who: z.string(), reading: z.enum(['read', 'secondary', 'unverified']) })),
@@ -75,7 +78,11 @@ export const FigureChange = z
       to: z.int(),
       caution: z.literal('other-source').optional(),
     }),
-    z.strictObject({ ok: z.literal(false), why: z.string() }),
+    z.strictObject({
+      ok: z.literal(false),
+      why: z.string(),
+      year: Year.describe('The year that stands in the way'),
+    }),
   ])
   .meta({ id: 'FigureChange' })
 
@@ -97,6 +104,7 @@ export const FigureSeries = z
     figures: z.array(FigureRead),
     /** Years that were counted in one way without a gap; nothing may be drawn between two runs. */
     runs: z.array(z.array(Year)),
+    anew: z.array(Year).describe('Years whose figure was counted in another way than the one before'),
     /** Between the first and the last year that were asked for. */
     change: FigureChange.optional(),
     shares: z.array(z.strictObject({ year: Year, share: FigureShare })),
@@ -104,10 +112,21 @@ export const FigureSeries = z
   .meta({ id: 'FigureSeries' })
 export type FigureSeries = z.infer<typeof FigureSeries>
 
+export const FigureParts = z
+  .strictObject({
+    form: z.string().optional(),
+    sex: z.string().optional(),
+    age: z.string().optional(),
+    figures: z.int(),
+  })
+  .meta({ id: 'FigureParts' })
+export type FigureParts = z.infer<typeof FigureParts>
+
 export const FigurePage = z
   .strictObject({
     indicator: IndicatorRead,
     of: IndicatorRead.optional(),
+    parts: z.array(FigureParts).describe('Breakdowns of which there are figures, of any State and year'),
     series: z.array(FigureSeries),
     states: z.array(z.string()).describe('All States of which there are figures of this indicator'),
     notes: z.array(FigureNote),

@@ -30,6 +30,43 @@ const row = (value: string, year = '2021', more = ',,,'): string =>
   `convicted-persons,TH,${year},"${value}",${more},Report 2022`
 const codes = (...lines: string[]) => read(...lines).refused.map((reasons) => reasons.map(({ code }) => code))
 
+describe('what is counted', () => {
+  test('has title and definition in Urdu too, and says who made them', () => {
+    const lacking = [...indicators.values()].filter(
+      ({ title, definition, translations }) =>
+        title['ur'] === undefined || definition['ur'] === undefined || translations['ur'] === undefined,
+    )
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('the figures that come with Clew', () => {
+  const text = readFileSync(join(shipped, '..', 'figures.csv'), 'utf8')
+  const isState = (code: string) => /^[A-Z]{2}$/.test(code)
+  const answer = readFigures(text, { indicators, isState })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  const { taken, count, refused, repeated } = answer
+
+  test('are all readable, each once', () => {
+    expect([refused, repeated]).toEqual([[], 0])
+    expect(taken).toHaveLength(count)
+    expect(count).toBeGreaterThan(50)
+  })
+
+  test('each say how they were counted and where they stand', () => {
+    expect(taken.filter(({ figure }) => figure.method === undefined).map(({ line }) => line)).toEqual([])
+    expect(taken.filter(({ figure }) => figure.url === undefined).map(({ line }) => line)).toEqual([])
+    // What was read in a copy or in a newspaper says so, and passes for nothing better.
+    const second = taken.filter(({ figure }) =>
+      /newspaper|copy kept|Not seen/.test(`${figure.source} ${figure.note}`),
+    )
+    expect(second.filter(({ figure }) => figure.confidence !== 'unverified').map(({ line }) => line)).toEqual(
+      [],
+    )
+    expect(taken.every(({ figure }) => figure.confidence !== 'estimated')).toBe(true)
+  })
+})
+
 describe('a table of figures', () => {
   test.each([
     ['2e3', 'value-not-whole'],
@@ -152,14 +189,96 @@ describe('a comparison', () => {
   test('is made within one way of counting and refused across a break', () => {
     expect(changeBetween(series, 2018, 2019)).toEqual({ ok: true, by: 4, from: 10, to: 14 })
     expect(changeBetween(series, 2020, 2021)).toMatchObject({ ok: true, by: -2 })
-    expect(changeBetween(series, 2019, 2020)).toEqual({ ok: false, why: 'break-in-series' })
-    expect(changeBetween(series, 2018, 2021)).toEqual({ ok: false, why: 'break-in-series' })
-    expect(changeBetween(series, 2018, 2022)).toEqual({ ok: false, why: 'not-available' })
+    expect(changeBetween(series, 2019, 2020)).toEqual({ ok: false, why: 'break-in-series', year: 2020 })
+    expect(changeBetween(series, 2018, 2021)).toEqual({ ok: false, why: 'break-in-series', year: 2020 })
+    expect(changeBetween(series, 2018, 2022)).toEqual({ ok: false, why: 'not-available', year: 2022 })
   })
 
   test('never takes a suppressed number for one', () => {
     const kept = [figure(2018, 10), { ...figure(2019, 0), status: 'suppressed' as const, below: 5 }]
-    expect(changeBetween(kept, 2018, 2019)).toEqual({ ok: false, why: 'suppressed' })
+    expect(changeBetween(kept, 2018, 2019)).toEqual({ ok: false, why: 'suppressed', year: 2019 })
+    expect(changeBetween([...kept, figure(2020, 12)], 2018, 2020)).toEqual({
+      ok: false,
+      why: 'suppressed',
+      year: 2019,
+    })
+  })
+
+  test('is refused where the source tells of another way of counting, or where another thing is counted', () => {
+    const told = { method: 'By date of the judgment' }
+    const other = [
+      figure(2018, 10, told),
+      figure(2019, 14, told),
+      figure(2020, 30, { method: 'By date of the charge' }),
+    ]
+    expect(changeBetween(other, 2018, 2019)).toMatchObject({ ok: true, by: 4 })
+    expect(changeBetween(other, 2018, 2020)).toEqual({ ok: false, why: 'other-definition', year: 2020 })
+    expect(changeBetween([figure(2018, 10, told), figure(2019, 14)], 2018, 2019)).toMatchObject({
+      why: 'other-definition',
+    })
+    const cases = figure(2019, 14, { indicator: 'investigations-cases' })
+    expect(changeBetween([figure(2018, 10), cases], 2018, 2019)).toEqual({
+      ok: false,
+      why: 'other-unit',
+      year: 2019,
+    })
+    expect(unbrokenRuns(other).map((run) => run.map(({ year }) => year))).toEqual([[2018, 2019], [2020]])
+  })
+
+  test('is told exactly where nothing from the one year to the other stands in its way, whatever the series', () => {
+    const shape = fc.record({
+      status: fc.constantFrom(
+        'exact' as const,
+        'exact' as const,
+        'suppressed' as const,
+        'not-available' as const,
+      ),
+      value: fc.nat(1000),
+      breaks: fc.constantFrom(false, false, true),
+      method: fc.constantFrom(undefined, undefined, 'By judgment', 'By charge'),
+      indicator: fc.constantFrom('convicted-persons', 'convicted-persons', 'prosecuted-persons'),
+    })
+    const anySeries = fc
+      .array(fc.option(shape, { nil: undefined }), { minLength: 2, maxLength: 8 })
+      .map((years) =>
+        years.flatMap((one, at): Figure[] => {
+          if (one === undefined) return []
+          const { status, value, method, breaks, indicator } = one
+          const more = { status, breaks, indicator, ...(method === undefined ? {} : { method }) }
+          const { value: _value, ...without } = figure(2010 + at, value, more)
+          return [status === 'exact' ? { ...without, value } : without]
+        }),
+      )
+    fc.assert(
+      fc.property(
+        anySeries,
+        fc.integer({ min: 2010, max: 2018 }),
+        fc.integer({ min: 2010, max: 2018 }),
+        (all, a, b) => {
+          const [from, to] = [Math.min(a, b), Math.max(a, b)]
+          const change = changeBetween(all, a, b)
+          const within = all.filter(({ year }) => year >= from && year <= to)
+          const ends = within.filter(({ year }) => year === from || year === to)
+          const later = within.slice(1)
+          const clear =
+            from < to &&
+            ends.length === 2 &&
+            ends.every(({ status }) => status === 'exact') &&
+            within.every(({ status }) => status !== 'suppressed') &&
+            later.every(({ breaks }) => !breaks) &&
+            new Set(within.map(({ method }) => method)).size === 1 &&
+            new Set(within.map(({ indicator }) => indicator)).size === 1
+          expect(change.ok).toBe(clear)
+          if (change.ok) expect(change.by).toBe((ends[1]?.value ?? 0) - (ends[0]?.value ?? 0))
+          else expect(change.year >= from && change.year <= to).toBe(true)
+          // A line in the chart says as much as a change in words.
+          for (const run of unbrokenRuns(all))
+            if (run.length > 1 && new Set(run.map(({ indicator }) => indicator)).size === 1)
+              expect(changeBetween(all, run[0]?.year ?? 0, run.at(-1)?.year ?? 0).ok).toBe(true)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   test('draws no line over a break, a gap or a suppressed year', () => {

@@ -1,6 +1,6 @@
 // What is counted of States, and the shape of one figure: a number is worth no more than its definition, unit and source.
 import * as z from 'zod'
-import { Reading, Words } from '../entry/provenance.ts'
+import { Reading, Review, Words } from '../entry/provenance.ts'
 
 export const pillars = ['prevention', 'protection', 'prosecution'] as const
 export const units = ['persons', 'victims', 'cases', 'inspections', 'yes-or-no'] as const
@@ -30,6 +30,13 @@ export const Indicator = z.strictObject({
   pillar: z.enum(pillars),
   title: Words,
   definition: Words,
+  /** Who made the words of each language but English, and whether somebody who speaks it checked them. */
+  translations: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}$/),
+      z.strictObject({ made: z.enum(['machine', 'person']), review: Review }),
+    )
+    .default({}),
   unit: z.enum(units),
   by: z.array(z.enum(breakdownNames as [Breakdown, ...Breakdown[]])),
   /** Who asks States for it, and how well that was read. */

@@ -70,6 +70,9 @@ export const demoPeople: readonly DemoPersonMade[] = [
   made('Adil Administrator', 'administrator', 'Prosecution Service', coast, 'basic'),
 ]
 
+/** The last day of the vetting of everybody in the demo. */
+export const vettedUntil = '2099-12-31'
+
 /** Who imports and leads the cases, in turns. */
 export const demoLeads = ['Petra Prosecutor', 'Paul Prosecutor'] as const
 export const demoHead = 'Hana Head'

@@ -4,12 +4,9 @@ import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { AgencyId, OfficeId } from '../../platform/authentication/signed-in.ts'
 import type { UnitId, UserId } from '../../platform/ids/ids.ts'
-import type { DemoAgency, DemoOffice, DemoPersonMade } from './demo-people.ts'
+import { type DemoAgency, type DemoOffice, type DemoPersonMade, vettedUntil } from './demo-people.ts'
 
 type Db = Transaction<Tables>
-
-/** The last day of the vetting of everybody in the demo. */
-const vettedUntil = '2099-12-31'
 
 export type DemoRow = {
   readonly user_id: UserId
@@ -19,13 +16,14 @@ export type DemoRow = {
   readonly agency_id: AgencyId
   readonly agency: string
   readonly kind: AgencyKind
+  readonly office_id: OfficeId | null
   readonly office: string | null
 }
 
 /** Everybody who came with the demo and is active, in the order in which they were made. */
 export async function demoRows(db: Db): Promise<DemoRow[]> {
   const { rows } = await sql<DemoRow>`
-    select u.user_id, u.unit_id, u.display_name, a.agency_id, a.name as agency, a.kind, o.name as office,
+    select u.user_id, u.unit_id, u.display_name, a.agency_id, a.name as agency, a.kind, u.office_id, o.name as office,
       (select coalesce(array_agg(r.role order by r.role), '{}') from user_role r where r.user_id = u.user_id) as roles
     from app_user u join agency a on a.agency_id = u.agency_id left join office o on o.office_id = u.office_id
     where u.demo and u.deactivated_at is null order by u.user_id`.execute(db)

@@ -23,6 +23,24 @@ export async function statesWith(db: Db, indicator: string): Promise<string[]> {
   return rows.map(({ state }) => state)
 }
 
+/** What of an indicator is held: its whole, and which parts; the whole first. */
+export async function partsWith(
+  db: Db,
+  indicator: string,
+): Promise<{ form: string; sex: string; age: string; figures: number }[]> {
+  const { rows } = await sql<{ form: string; sex: string; age: string; figures: number }>`
+    select form, sex, age, count(*)::int as figures from figure
+    where unit_id = acting_unit() and indicator = ${indicator} and replaced_at is null
+    group by form, sex, age order by form, sex, age`.execute(db)
+  return rows
+}
+
+/** Whether any figure was ever taken in here, in force or not. */
+export async function anyFigure(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from figure where unit_id = acting_unit() limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export type FigureQuestion = {
   readonly indicators: readonly string[]
   readonly states: readonly string[]

@@ -107,8 +107,32 @@ describe('a comparison', () => {
     const within = await figures('states=GB&from=2015&to=2016')
     expect(within.series[0].change).toEqual({ ok: true, by: 20, from: 100, to: 120 })
     const across = await figures('states=GB')
-    expect(across.series[0].change).toEqual({ ok: false, why: 'break-in-series' })
+    expect(across.series[0].change).toEqual({ ok: false, why: 'break-in-series', year: 2017 })
+    expect(across.series[0].anew).toEqual([2017])
     expect(across.series[0].runs).toEqual([[2015, 2016], [2017]])
+  })
+
+  test('names the breakdowns that are held, and the way in which each figure was counted anew', async () => {
+    const lines = [
+      'US,2018,9,female,By judgment',
+      'US,2019,11,female,By judgment',
+      'US,2020,30,female,By charge',
+    ]
+    await take(
+      [
+        'indicator,state,year,value,sex,method,source',
+        ...lines.map((one) => `convicted-persons,${one},R`),
+      ].join('\n'),
+    )
+    const page = await figures('states=US&sex=female')
+    expect(page.parts).toContainEqual({ sex: 'female', figures: 3 })
+    expect(page.parts).toContainEqual(expect.not.objectContaining({ sex: 'female' }))
+    expect(page.series[0]).toMatchObject({
+      anew: [2020],
+      runs: [[2018, 2019], [2020]],
+      change: { ok: false, why: 'other-definition', year: 2020 },
+    })
+    expect(page.indicator).toMatchObject({ translations: { ur: { made: 'machine', reviewed: false } } })
   })
 
   test('divides a count only by one of the same unit, and says so otherwise', async () => {

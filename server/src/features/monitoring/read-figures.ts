@@ -7,13 +7,20 @@ import {
   type FigureSeries,
   namesIn,
 } from '@clew/contract'
-import { changeBetween, type Figure, type Indicator, shareOf, unbrokenRuns } from '@clew/library/figures'
+import {
+  changeBetween,
+  countedAnew,
+  type Figure,
+  type Indicator,
+  shareOf,
+  unbrokenRuns,
+} from '@clew/library/figures'
 import type { Access } from '../../platform/authorization/access.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { IndicatorSource } from './indicator-source.ts'
 import * as store from './monitoring.store.ts'
-import { figureOf, shownFigure, shownIndicator } from './shapes.ts'
+import { figureOf, shownFigure, shownIndicator, shownParts } from './shapes.ts'
 
 /** As many lines as an eye can keep apart. */
 const mostStates = 12
@@ -41,10 +48,12 @@ export async function readFigures(
   const ids = [indicator.id, ...(whole === undefined ? [] : [whole.id])]
   const rows = await store.figuresOf(db, { indicators: ids, states: wanted, form, sex, age, from, to })
   const notes = await store.notesOn(db, ids, wanted)
+  const parts = await store.partsWith(db, indicator.id)
   journal({ action: 'monitoring.read', effect: 'read', detail: { indicator: indicator.id, states: wanted } })
   return {
     indicator: shownIndicator(indicator),
     ...(whole === undefined ? {} : { of: shownIndicator(whole) }),
+    parts: parts.map(shownParts),
     series: wanted.map((state) => seriesOf(state, rows, indicator, whole)),
     states: there,
     notes: notes.map(shownNote),
@@ -64,6 +73,7 @@ function seriesOf(
   return {
     state,
     figures: own.map(shownFigure),
+    anew: figures.filter((figure, at) => countedAnew(figures[at - 1], figure)).map(({ year }) => year),
     runs: unbrokenRuns(figures).map((run) => run.map(({ year }) => year)),
     ...(first === undefined || last === undefined || first === last
       ? {}

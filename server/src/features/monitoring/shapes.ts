@@ -1,5 +1,5 @@
 /** Figures as they lie in the database, as the library reads them, and as they leave the server. */
-import type { FigureRead, IndicatorRead } from '@clew/contract'
+import type { FigureParts, FigureRead, IndicatorRead } from '@clew/contract'
 import type { Figure, Indicator } from '@clew/library/figures'
 import type { FigureRow } from './monitoring.store.ts'
 
@@ -37,9 +37,29 @@ export function shownFigure(row: FigureRow & { corrected?: boolean }): FigureRea
 }
 
 export function shownIndicator(
-  { id, pillar, title, definition, unit, by, asked }: Indicator,
+  { id, pillar, title, definition, translations, unit, by, asked }: Indicator,
   counts?: { states: number; figures: number },
 ): IndicatorRead {
   const { states = 0, figures = 0 } = counts ?? {}
-  return { id, pillar, title, definition, unit, by: [...by], asked: [...asked], states, figures }
+  const made = Object.entries(translations).map(
+    ([language, { made: maker, review }]) =>
+      [language, { made: maker, reviewed: review !== 'unreviewed' }] as const,
+  )
+  return {
+    id,
+    pillar,
+    title,
+    definition,
+    translations: Object.fromEntries(made),
+    unit,
+    by: [...by],
+    asked: [...asked],
+    states,
+    figures,
+  }
+}
+
+export function shownParts(row: { form: string; sex: string; age: string; figures: number }): FigureParts {
+  const { form, sex, age, figures } = row
+  return { ...given('form', form), ...given('sex', sex), ...given('age', age), figures }
 }

@@ -4,10 +4,12 @@ import { openAttempts } from '../../platform/authentication/attempts.ts'
 import type { Feature, FeatureParts } from '../../platform/feature.ts'
 import type { Visitor } from '../../platform/http/route.ts'
 import { openDemo } from '../demo/index.ts'
+import type { IndicatorSource } from '../monitoring/index.ts'
 import { oidcRoutes, openProvider } from '../oidc/index.ts'
 import { type AttemptOnPasskey, passkeyRoutes, relyingParty } from '../passkeys/index.ts'
 import { recoveryRoutes } from '../recovery/index.ts'
 import { openSetUpCode, setUpRoutes } from '../set-up/index.ts'
+import type { LessonsSource } from '../training/index.ts'
 
 export type SignIn = {
   readonly features: readonly Feature[]
@@ -15,11 +17,16 @@ export type SignIn = {
   readonly ways: (visitor: Visitor) => WaysIn
 }
 
-type Parts = Pick<FeatureParts, 'clock' | 'log' | 'config'> & { readonly caseFiles: string }
+type Parts = Pick<FeatureParts, 'clock' | 'log' | 'config'> & {
+  readonly caseFiles: string
+  readonly figures: string
+  readonly indicators: IndicatorSource
+  readonly lessons: LessonsSource
+}
 
-export function openSignIn({ clock, log, config, caseFiles }: Parts): SignIn {
+export function openSignIn({ clock, log, config, caseFiles, figures, indicators, lessons }: Parts): SignIn {
   const wayIn = { config, clock, attempts: openAttempts<AttemptOnPasskey>(clock) }
-  const demo = openDemo({ clock, log, config, folder: caseFiles })
+  const demo = openDemo({ clock, log, config, folder: caseFiles, figures, indicators, lessons })
   const code = openSetUpCode(clock)
   const provider = config.oidc === undefined ? undefined : openProvider(config.oidc)
   return {

@@ -43,6 +43,14 @@ export async function sessionsFrom(
   return (await sessions(person, wanted).execute(db)).rows
 }
 
+/** Whether the unit ever planned a session or said what a role needs. */
+export async function anyTraining(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    select from training_session where unit_id = acting_unit()
+    union all select from training_rule where unit_id = acting_unit() limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function findSession(db: Db, person: UserId, id: SessionId): Promise<SessionRow | undefined> {
   return (await sessions(person, sql`s.session_id = ${id}`).execute(db)).rows[0]
 }

@@ -4,8 +4,11 @@ import type { SignedIn } from '../authentication/signed-in.ts'
 import { type Judge, judgeOf, type Occasion, type Principal } from './decide.ts'
 import { type Permission, permissions } from './permissions.ts'
 
+/** What of a person policies ask about, whether or not a request brought them. */
+type Known = Pick<SignedIn, 'roles' | 'agencyKind' | 'vettedUntil'>
+
 /** Compartments are a matter of single cases: the clearances come with the case, from the database. */
-export function principalOf({ roles, agencyKind, vettedUntil }: SignedIn, today: string): Principal {
+export function principalOf({ roles, agencyKind, vettedUntil }: Known, today: string): Principal {
   return {
     roles,
     agency: agencyKind,
@@ -21,7 +24,7 @@ export const occasionOf = (purpose: Purpose, now: Date): Occasion => ({
 })
 
 /** What this person may do in the unit, whichever case it may be about. */
-export function judgeInUnit(person: SignedIn, purpose: Purpose = 'case-work', now = new Date()): Judge {
+export function judgeInUnit(person: Known, purpose: Purpose = 'case-work', now = new Date()): Judge {
   const occasion = occasionOf(purpose, now)
   return judgeOf(principalOf(person, occasion.today), 'unit', occasion)
 }

@@ -28,6 +28,7 @@ const series: FigureSeries = {
     figure(2020, { status: 'not-available' }),
   ],
   runs: [[2014, 2015], [2016, 2017], [2018], [2020]],
+  anew: [2016],
   shares: [],
 }
 

@@ -76,7 +76,12 @@ type Scale = {
   readonly base: number
 }
 
-function drawn({ state, figures, runs }: FigureSeries, at: number, of: number, scale: Scale): DrawnSeries {
+function drawn(
+  { state, figures, runs, anew }: FigureSeries,
+  at: number,
+  of: number,
+  scale: Scale,
+): DrawnSeries {
   const { across, up, step, base } = scale
   // Side by side, so that hidden numbers of two States in one year are both seen.
   const aside = (at - (of - 1) / 2) * Math.min(13, (step * 0.8) / of)
@@ -88,7 +93,7 @@ function drawn({ state, figures, runs }: FigureSeries, at: number, of: number, s
     .filter((line) => line.length > 1)
   const heightOf = (figure: FigureRead) => up(figure.value ?? figure.below ?? 0)
   const breaks = figures.flatMap((figure, place) => {
-    if (!figure.breaks) return []
+    if (!anew.includes(figure.year)) return []
     const own = heightOf(figure)
     const before = figures[place - 1]
     const y = before === undefined ? own : (own + heightOf(before)) / 2

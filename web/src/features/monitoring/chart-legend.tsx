@@ -20,7 +20,7 @@ export function ChartLegend({ page }: { page: FigurePage }) {
         ))}
       </ul>
       <ul className="chart-key small soft">
-        {all.some(({ breaks }) => breaks) && (
+        {page.series.some(({ anew }) => anew.length > 0) && (
           <li>
             <span aria-hidden="true">⌇</span> {text('monitoring.key.break')}
           </li>

@@ -34,10 +34,11 @@ export function FigureTable({ page }: { page: FigurePage }) {
                 <th scope="row" className="numbers">
                   {year}
                 </th>
-                {page.series.map(({ state, figures }) => (
+                {page.series.map(({ state, figures, anew }) => (
                   <td key={state} className="numbers">
                     <Cell
                       figure={figures.find((figure) => figure.year === year)}
+                      anew={anew.includes(year)}
                       unit={page.indicator.unit}
                       onOpen={setOpen}
                     />
@@ -50,7 +51,7 @@ export function FigureTable({ page }: { page: FigurePage }) {
       </div>
       <ul className="figure-foot small soft">
         <li>{text('monitoring.foot.cell')}</li>
-        {all.some(({ breaks }) => breaks) && <li>⌇ {text('monitoring.foot.break')}</li>}
+        {page.series.some(({ anew }) => anew.length > 0) && <li>⌇ {text('monitoring.foot.break')}</li>}
         {all.some(({ status }) => status === 'suppressed') && (
           <li>
             {belowText(all.find(({ below }) => below !== undefined)?.below ?? 5, text)}{' '}
@@ -67,9 +68,15 @@ export function FigureTable({ page }: { page: FigurePage }) {
   )
 }
 
-type CellProps = { figure: FigureRead | undefined; unit: string; onOpen: (figure: FigureRead) => void }
+type CellProps = {
+  figure: FigureRead | undefined
+  /** Counted in another way than the figure before. */
+  anew: boolean
+  unit: string
+  onOpen: (figure: FigureRead) => void
+}
 
-function Cell({ figure, unit, onOpen }: CellProps) {
+function Cell({ figure, anew, unit, onOpen }: CellProps) {
   const text = useText()
   if (figure === undefined)
     return (
@@ -80,10 +87,10 @@ function Cell({ figure, unit, onOpen }: CellProps) {
         <span className="visually-hidden">{text('monitoring.cell.nothing')}</span>
       </>
     )
-  const { status, breaks, corrected, confidence } = figure
+  const { status, corrected, confidence } = figure
   return (
     <button type="button" className="figure-cell" data-status={status} onClick={() => onOpen(figure)}>
-      {breaks && (
+      {anew && (
         <>
           <span aria-hidden="true" className="break-sign">
             ⌇

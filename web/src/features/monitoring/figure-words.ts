@@ -32,24 +32,13 @@ export function changeText({ figures, change }: FigureSeries, unit: string, text
   if (first === undefined || last === undefined) return text('monitoring.change.nothing')
   if (change === undefined) return text('monitoring.change.one', { year: String(first.year) })
   const [early, late] = [String(first.year), String(last.year)]
-  if (!change.ok)
-    return text('monitoring.cannot-compare', { why: whyNot(change.why, first, last, figures, text) })
+  if (!change.ok) {
+    const why = text(`figure-why.${change.why}`, { year: String(change.year) })
+    return text('monitoring.cannot-compare', { why })
+  }
   const [from, to] = [figureText(first, unit, text), figureText(last, unit, text)]
   if (unit === 'yes-or-no') return text('monitoring.change.words', { from, early, to, late })
   const by = text.number(Math.abs(change.by))
   const which = change.by > 0 ? 'more' : change.by < 0 ? 'fewer' : 'same'
   return text(`monitoring.change.${which}`, { from, early, to, late, by })
-}
-
-function whyNot(
-  why: string,
-  first: FigureRead,
-  last: FigureRead,
-  figures: readonly FigureRead[],
-  text: Text,
-): string {
-  const broken = figures.findLast(({ breaks, year }) => breaks && year > first.year)
-  const odd = [first, last].find(({ status }) => status === why) ?? last
-  const year = why === 'break-in-series' ? broken?.year : odd.year
-  return text(`figure-why.${why}`, { year: String(year ?? last.year) })
 }

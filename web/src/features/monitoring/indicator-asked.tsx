@@ -1,4 +1,4 @@
-/** What an indicator counts, who asks States for it, and how well that was read. */
+/** What an indicator counts, who asks States for it, how well that was read, and who put it into the reader's language. */
 import type { IndicatorRead } from '@clew/contract'
 import { useText } from '../../i18n/use-text.ts'
 
@@ -25,4 +25,12 @@ export function Unit({ unit }: Pick<IndicatorRead, 'unit'>) {
   const text = useText()
   const word = text.term('figure-unit', unit)
   return unit === 'yes-or-no' ? word : text('monitoring.unit', { unit: word })
+}
+
+/** Beside words that a machine put into the language of the reader and that nobody has checked. */
+export function MachineMade({ indicator }: { indicator: Pick<IndicatorRead, 'translations'> }) {
+  const text = useText()
+  const made = indicator.translations[text.language.code]
+  if (made?.made !== 'machine' || made.reviewed) return null
+  return <span className="small soft"> ({text('monitoring.machine')})</span>
 }

@@ -14,8 +14,10 @@ import { FigureChart } from './figure-chart.tsx'
 import { type Asked, FigureFilters } from './figure-filters.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { FigureTable } from './figure-table.tsx'
+import { FigureWays } from './figure-ways.tsx'
 import { FirstFigures } from './first-figures.tsx'
-import { IndicatorAsked, Unit } from './indicator-asked.tsx'
+import { IndicatorAsked, MachineMade, Unit } from './indicator-asked.tsx'
+import { HeldParts } from './held-parts.tsx'
 import { figuresQuery } from './monitoring-queries.ts'
 import type { IndicatorSearch } from './monitoring-search.ts'
 import './monitoring.css'
@@ -47,7 +49,10 @@ export function IndicatorPage() {
           {read.data.states.length === 0 ? (
             <FirstFigures canImport={read.data.abilities['import'] === true} />
           ) : (
-            <FigureFilters page={read.data} search={search} onAsk={ask} />
+            <>
+              <FigureFilters page={read.data} search={search} onAsk={ask} />
+              <HeldParts page={read.data} search={search} />
+            </>
           )}
           <Figures page={read.data} />
         </>
@@ -76,6 +81,7 @@ function Definition({ indicator }: { indicator: IndicatorRead }) {
     <div className="stack-small indicator-about">
       <p>
         <LawWords words={indicator.definition} />
+        <MachineMade indicator={indicator} />
       </p>
       <p className="row">
         <span className="chip">{text.term('library-pillar', indicator.pillar)}</span>
@@ -98,6 +104,7 @@ function Figures({ page }: { page: FigurePage }) {
       <FigureChart page={page} />
       <FigureTable page={page} />
       <FigureChanges page={page} />
+      <FigureWays page={page} />
       <FigureShares page={page} />
       <FigureNotes page={page} />
     </>

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { downloadTemplate } from './figure-template.ts'
 import { FirstFigures } from './first-figures.tsx'
-import { IndicatorAsked, Unit } from './indicator-asked.tsx'
+import { IndicatorAsked, MachineMade, Unit } from './indicator-asked.tsx'
 import { indicatorsQuery } from './monitoring-queries.ts'
 import './monitoring.css'
 
@@ -76,6 +76,7 @@ function Pillar({ pillar, items }: PillarProps) {
             </h3>
             <p>
               <LawWords words={item.definition} />
+              <MachineMade indicator={item} />
             </p>
             <p className="row">
               <span className="chip">

@@ -41,6 +41,8 @@ export const monitoringCalls = (
         },
       ]),
     countsByIndicator: (db) => monitoring.countsByIndicator(db),
+    partsWith: (db) => monitoring.partsWith(db, subject.indicator),
+    anyFigure: (db) => monitoring.anyFigure(db),
     statesWith: (db) => monitoring.statesWith(db, subject.indicator),
     figuresOf: (db) =>
       monitoring.figuresOf(db, {

@@ -34,6 +34,7 @@ export const trainingCalls = (
     'training-sessions': {
       insertSession: (db) =>
         sessions.insertSession(db, { ...plan, session_id: session, unit_id: unitId, planned_by: userId }),
+      anyTraining: (db) => sessions.anyTraining(db),
       lockSession: (db) => sessions.lockSession(db, session),
       updateSession: (db) => sessions.updateSession(db, session, { ...plan, version: 2, cancelled_at: null }),
       sessionsFrom: (db) => sessions.sessionsFrom(db, userId, { from: today, module: 'elements' }),
