@@ -48,6 +48,8 @@ const crossCase: Record<string, string> = {
   library_subscription: 'what one person follows in the library; keyed by person',
   library_reader: 'how a person hears of it; one row a person',
   library_digest: 'e-mails about it; keyed by person',
+  library_shipped: 'pages that come with Clew as a server last saw them; the same for every unit',
+  library_release: 'what a release changed in them',
 }
 
 /** Tables that nobody but their owner reaches. */

@@ -48,6 +48,8 @@ export function features(
     indicators,
     lessons,
   })
+  const source = libraryFolder(join(root, 'library'))
+  const library = libraryFeature({ clock, log, config, version, law, press, source })
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
   const rewrapper = openRewrapper({ master, clock, log })
@@ -105,13 +107,13 @@ export function features(
     },
     {
       name: 'decisions',
-      routes: decisionRoutes({ law, clock, press }),
+      routes: decisionRoutes({ law, clock, press, measures: library.measures }),
       onStart: async (doors) => {
         const known = await knownLinks(law)
         await loadShippedDecisions(doors, { folder: join(root, 'library'), known, clock, log })
       },
     },
-    libraryFeature({ clock, log, config, law, press, source: libraryFolder(join(root, 'library')) }),
+    library,
     {
       name: 'training',
       routes: trainingRoutes({

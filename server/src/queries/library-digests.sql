@@ -10,9 +10,6 @@ insert into "library_digest" ("user_id", "unit_id", "digest_id", "steps", "made_
 -- waitingDigests
 select "d"."user_id", "d"."unit_id", "d"."digest_id", "d"."steps", "d"."attempts", "r"."by_mail", "r"."language", "u"."email", "u"."deactivated_at" from "library_digest" as "d" inner join "library_reader" as "r" on "r"."user_id" = "d"."user_id" inner join "app_user" as "u" on "u"."user_id" = "d"."user_id" where "d"."state" = $1 and "d"."next_at" <= $2 order by "d"."next_at" limit $3 for update of "d" skip locked;
 
--- newsOfSteps
-select "s"."kind", "s"."entry_id", "s"."language", "s"."edition", "s"."step", "s"."at", "t"."title", "t"."note" from "library_step" as "s" inner join "library_text" as "t" on "t"."unit_id" = "s"."unit_id" and "t"."kind" = "s"."kind" and "t"."entry_id" = "s"."entry_id" and "t"."language" = "s"."language" and "t"."edition" = "s"."edition" where "s"."unit_id" = $1 and "s"."step_id" in ($2) order by "s"."at" desc;
-
 -- countAttempt
 update "library_digest" set "attempts" = $1, "next_at" = $2, "stop_hash" = $3 where "user_id" = $4 and "digest_id" = $5;
 

@@ -20,8 +20,5 @@ insert into "library_reader" ("user_id", "unit_id", "by_mail", "language", "feed
 -- readerByFeed
 select "library_reader"."user_id", "library_reader"."unit_id", "language", "feed_made_at" from "library_reader" inner join "app_user" on "app_user"."user_id" = "library_reader"."user_id" where "feed_hash" = $1 and "deactivated_at" is null;
 
--- newsFor
-select "s"."step_id", "s"."kind", "s"."entry_id", "s"."language", "s"."edition", "s"."step", "s"."at", "t"."title", "t"."note", "followed"."because" from "library_step" as "s" inner join "library_text" as "t" on "t"."unit_id" = "s"."unit_id" and "t"."kind" = "s"."kind" and "t"."entry_id" = "s"."entry_id" and "t"."language" = "s"."language" and "t"."edition" = "s"."edition" inner join lateral (select coalesce(array_agg(f.kind || ':' || f.subject order by f.kind, f.subject), '{}') as "because" from "library_subscription" as "f" where "f"."user_id" = $1 and "f"."since" <= "s"."at" and f.kind || ':' || f.subject = any (s.touches)) as "followed" on true where "s"."unit_id" = $2 and "s"."step" in ($3, $4) and cardinality(s.touches) > 0 and "s"."at" > $5 and "s"."at" <= $6 and cardinality(followed.because) > 0 order by "s"."at" desc, "s"."step_id" desc limit $7;
-
 -- digestsOf
 select "made_at", "state", "attempts", "next_at", "sent_at", "fault", cardinality(steps) as "entries" from "library_digest" where "user_id" = $1 order by "made_at" desc limit $2;

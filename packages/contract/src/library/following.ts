@@ -47,7 +47,11 @@ export const Following = z
         language: z.string(),
         edition: z.int(),
         title: z.string(),
-        what: z.enum(['published', 'withdrawn']),
+        what: z.enum(['published', 'withdrawn', 'added', 'changed', 'removed']),
+        release: z
+          .string()
+          .optional()
+          .describe('Version of Clew that brought, changed or took out the shipped page'),
         at: InstantText,
         because: z.array(Followed),
       }),

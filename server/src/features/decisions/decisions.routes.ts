@@ -4,6 +4,7 @@ import type { KnownLinks } from '@clew/library/decision'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Press } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import type { UnitId } from '../../platform/ids/ids.ts'
 import type { LawSource } from '../law/index.ts'
 import { documentOf } from './export-document.ts'
 import { exportDecisions } from './export-decisions.ts'
@@ -13,9 +14,15 @@ import { listDecisions } from './list-decisions.ts'
 import { readDecision } from './read-decision.ts'
 import { similarDecisions } from './similar-decisions.ts'
 
-export type DecisionParts = { readonly law: LawSource; readonly clock: Clock; readonly press: Press }
+export type DecisionParts = {
+  readonly law: LawSource
+  readonly clock: Clock
+  readonly press: Press
+  /** Ids of the measures that the readers of a unit see; undefined while the library cannot be read. */
+  readonly measures: (unitId: UnitId) => Promise<ReadonlySet<string> | undefined>
+}
 
-export function decisionRoutes({ law, clock, press }: DecisionParts): Route[] {
+export function decisionRoutes({ law, clock, press, measures }: DecisionParts): Route[] {
   return [
     route(
       contract.listDecisions,
@@ -60,9 +67,9 @@ export function decisionRoutes({ law, clock, press }: DecisionParts): Route[] {
       contract.importDecisions,
       { permission: 'decision.import', journal: ['decision.import'] },
       async ({ query, body, actor, language, enter }) => {
-        const known = await knownLinks(law)
-        const check = query.check === '1'
         const { unitId } = actor
+        const known = { ...(await knownLinks(law)), measures: await measures(unitId) }
+        const check = query.check === '1'
         return {
           status: 200,
           body: await enter((entered) =>

@@ -16,7 +16,14 @@ const clock = () => new Date()
 const press = openPress()
 const database = openTestDatabase()
 const { get } = asking(
-  openTestServer(database, () => decisionRoutes({ law: lawFolder(join(root, 'law-packs')), clock, press })),
+  openTestServer(database, () =>
+    decisionRoutes({
+      law: lawFolder(join(root, 'law-packs')),
+      clock,
+      press,
+      measures: async () => undefined,
+    }),
+  ),
 )
 afterAll(() => press.close())
 beforeAll(async () => {

@@ -158,7 +158,12 @@ describe('what stands in a table', () => {
   })
 
   test('is refused where it leads nowhere, line by line, in the language of the reader', async () => {
-    const wrong = { ...generatedInput(7), acts: ['act.no-such-thing'], offences: ['gb/no-such-offence'] }
+    const wrong = {
+      ...generatedInput(7),
+      acts: ['act.no-such-thing'],
+      offences: ['gb/no-such-offence'],
+      measures: ['prosecution/consent', 'prosecution/no-such-measure'],
+    }
     const report = await bring(
       JSON.stringify([generatedInput(9999), wrong], null, 1),
       'd.json',
@@ -168,6 +173,7 @@ describe('what stands in a table', () => {
     expect(report.refusals[0]?.reasons.map(({ code, path }) => [code, path])).toEqual([
       ['unknown-link', '/acts/0'],
       ['unknown-link', '/offences/0'],
+      ['unknown-link', '/measures/1'],
     ])
     expect(report.refusals[0]?.reasons[0]?.message).toMatch(/موجود نہیں/)
     expect(report.refusals[0]?.line).toBeGreaterThan(20)

@@ -1,15 +1,18 @@
 /** The words of one digest: titles and addresses of the library, which is about no victim and no case. */
 import type { Letter } from '../../platform/mail/index.ts'
 import { sayIn } from './page-words.ts'
-import { addressOf } from './read-feed.ts'
+import { addressOf, happened } from './read-feed.ts'
+import type { NewsStep } from './tables.ts'
 
 export type DigestNews = {
   readonly kind: 'measure' | 'practice'
   readonly entry_id: string
   readonly language: string
-  readonly step: string
+  readonly step: NewsStep
   readonly title: string
   readonly note: string | null
+  /** Of Clew, where a release changed the page. */
+  readonly version: string | null
 }
 
 export function digestLetter(
@@ -23,11 +26,11 @@ export function digestLetter(
 ): Letter {
   const say = sayIn(language)
   const unsubscribe = `${home}/library/stop/${stop}`
-  const told = news.map(({ kind, entry_id, language: of, step, title, note }) =>
+  const told = news.map((one) =>
     [
-      `* ${title} (${say(step === 'withdrawn' ? 'digestWithdrawn' : 'digestPublished')})`,
-      ...(note === null ? [] : [`  ${note.replaceAll(/\s+/g, ' ')}`]),
-      `  ${addressOf(home, kind, entry_id, of)}`,
+      `* ${one.title} (${happened(say, one)})`,
+      ...(one.note === null ? [] : [`  ${one.note.replaceAll(/\s+/g, ' ')}`]),
+      `  ${addressOf(home, one)}`,
     ].join('\n'),
   )
   const text = [

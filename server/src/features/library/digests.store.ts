@@ -91,25 +91,6 @@ export async function waitingDigests(db: Db, now: Date, limit: number) {
     .execute()
 }
 
-/** What the steps of a digest say. */
-export async function newsOfSteps(db: Db, unitId: UnitId, steps: readonly StepId[]) {
-  return db
-    .selectFrom('library_step as s')
-    .innerJoin('library_text as t', (join) =>
-      join
-        .onRef('t.unit_id', '=', 's.unit_id')
-        .onRef('t.kind', '=', 's.kind')
-        .onRef('t.entry_id', '=', 's.entry_id')
-        .onRef('t.language', '=', 's.language')
-        .onRef('t.edition', '=', 's.edition'),
-    )
-    .select(['s.kind', 's.entry_id', 's.language', 's.edition', 's.step', 's.at', 't.title', 't.note'])
-    .where('s.unit_id', '=', unitId)
-    .where('s.step_id', 'in', [...steps])
-    .orderBy('s.at', 'desc')
-    .execute()
-}
-
 /** Counts the attempt before it is made, so that a crash in the middle of it is not tried for ever. */
 export async function countAttempt(
   db: Db,

@@ -1,4 +1,4 @@
-/** The SQL of who follows what in the library, and of the news that concern them. */
+/** The SQL of who follows what in the library, and how they hear of it. */
 import type { Followed } from '@clew/contract'
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -99,50 +99,6 @@ export async function readerByFeed(db: Db, hash: Buffer) {
     .where('feed_hash', '=', hash)
     .where('deactivated_at', 'is', null)
     .executeTakeFirst()
-}
-
-export type NewsWindow = { readonly after: Date; readonly upTo: Date; readonly limit: number }
-export type NewsRow = Awaited<ReturnType<typeof newsFor>>[number]
-
-/** What was published or taken back of what the person follows, since they follow it; the newest first. */
-export async function newsFor(db: Db, { userId, unitId }: Person, { after, upTo, limit }: NewsWindow) {
-  return db
-    .selectFrom('library_step as s')
-    .innerJoin('library_text as t', (join) =>
-      join
-        .onRef('t.unit_id', '=', 's.unit_id')
-        .onRef('t.kind', '=', 's.kind')
-        .onRef('t.entry_id', '=', 's.entry_id')
-        .onRef('t.language', '=', 's.language')
-        .onRef('t.edition', '=', 's.edition'),
-    )
-    .innerJoinLateral(
-      (inner) =>
-        inner
-          .selectFrom('library_subscription as f')
-          .select(
-            sql<
-              string[]
-            >`coalesce(array_agg(f.kind || ':' || f.subject order by f.kind, f.subject), '{}')`.as('because'),
-          )
-          .where('f.user_id', '=', userId)
-          .whereRef('f.since', '<=', 's.at')
-          .where(sql<boolean>`f.kind || ':' || f.subject = any (s.touches)`)
-          .as('followed'),
-      (join) => join.onTrue(),
-    )
-    .select(['s.step_id', 's.kind', 's.entry_id', 's.language', 's.edition', 's.step', 's.at'])
-    .select(['t.title', 't.note', 'followed.because'])
-    .where('s.unit_id', '=', unitId)
-    .where('s.step', 'in', ['published', 'withdrawn'])
-    .where(sql<boolean>`cardinality(s.touches) > 0`)
-    .where('s.at', '>', after)
-    .where('s.at', '<=', upTo)
-    .where(sql<boolean>`cardinality(followed.because) > 0`)
-    .orderBy('s.at', 'desc')
-    .orderBy('s.step_id', 'desc')
-    .limit(limit)
-    .execute()
 }
 
 /** The last ten digests of a person, the newest first. */

@@ -15,7 +15,13 @@ import { fixedLibrary, libraryFeature, libraryFolder } from './index.ts'
 const root = join(import.meta.dirname, '..', '..', '..', '..')
 const source = libraryFolder(join(root, 'library'))
 const press = openPress()
-const parts = { clock: systemClock, log: openLog('silent'), config: readConfig({}, {}), press }
+const parts = {
+  clock: systemClock,
+  log: openLog('silent'),
+  config: readConfig({}, {}),
+  version: '0.1.0',
+  press,
+}
 const law = lawFolder(join(root, 'law-packs'))
 const { get } = asking(
   openTestServer(openTestDatabase(), () => libraryFeature({ ...parts, law, source }).routes),

@@ -3,9 +3,11 @@ import { digestOf, isToken } from '../../platform/authentication/token.ts'
 import type { Doors } from '../../platform/database/doors.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { writeAtom } from './atom.ts'
-import { newsFor, readerByFeed } from './following.store.ts'
-import { sayIn } from './page-words.ts'
+import { readerByFeed } from './following.store.ts'
+import { newsFor } from './news.store.ts'
+import { type Say, sayIn } from './page-words.ts'
 import { newsDays } from './read-following.ts'
+import type { NewsStep } from './tables.ts'
 
 const longest = 100
 
@@ -39,17 +41,41 @@ export async function readFeed(
     language: reader.language,
     entries: news.map((row) => ({
       id: `urn:uuid:${row.step_id}`,
-      title: `${row.title} (${say(row.step === 'withdrawn' ? 'digestWithdrawn' : 'digestPublished')})`,
+      title: `${row.title} (${happened(say, row)})`,
       updated: row.at,
-      link: addressOf(home, row.kind, row.entry_id, row.language),
+      link: addressOf(home, row),
       language: row.language,
       ...(row.note === null ? {} : { summary: row.note }),
     })),
   })
 }
 
-/** Where a page is on the screen. */
-export function addressOf(home: string, kind: 'measure' | 'practice', id: string, language: string): string {
+const words = {
+  published: 'digestPublished',
+  withdrawn: 'digestWithdrawn',
+  added: 'digestAdded',
+  changed: 'digestChanged',
+  removed: 'digestRemoved',
+} as const satisfies Record<NewsStep, string>
+
+/** `changed with version 1.2`. */
+export function happened(
+  say: Say,
+  { step, version }: { readonly step: NewsStep; readonly version: string | null },
+): string {
+  return say(words[step], version === null ? {} : { version })
+}
+
+type Place = {
+  readonly kind: 'measure' | 'practice'
+  readonly entry_id: string
+  readonly language: string
+  readonly step: NewsStep
+}
+
+/** Where a page is on the screen; of one that is no longer there, where it was listed. */
+export function addressOf(home: string, { kind, entry_id: id, language, step }: Place): string {
+  if (step === 'removed') return `${home}/library${kind === 'measure' ? '' : '/practices'}`
   const path = kind === 'measure' ? `/library/measures/${id}` : `/library/practices/${id}`
   return `${home}${path}${language === 'en' ? '' : `?language=${language}`}`
 }

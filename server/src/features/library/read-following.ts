@@ -2,8 +2,9 @@
 import type { Digest, Followed, Following } from '@clew/contract'
 import type { Words } from '@clew/library'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
-import { digestsOf, newsFor, type NewsRow, readerOf, subscriptionsOf } from './following.store.ts'
+import { digestsOf, readerOf, subscriptionsOf } from './following.store.ts'
 import type { Holdings } from './holdings.ts'
+import { newsFor, type NewsRow } from './news.store.ts'
 import type { ConceptTitles } from './read-measure.ts'
 
 export type Followers = {
@@ -68,7 +69,8 @@ function newsItem(row: NewsRow): Following['news'][number] {
     language: row.language,
     edition: row.edition,
     title: row.title,
-    what: row.step === 'withdrawn' ? 'withdrawn' : 'published',
+    what: row.step,
+    ...(row.version === null ? {} : { release: row.version }),
     at: row.at.toISOString(),
     because: row.because.map(followedIn),
   }

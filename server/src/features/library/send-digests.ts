@@ -1,14 +1,14 @@
-/** What the clock does for the library: reads what other servers published, makes digests that are due, and sends them. */
+/** What the clock does for the library: reads what other servers published, announces a release, makes digests that are due, and sends them. */
 import type { Clock } from '../../platform/clock/clock.ts'
 import { digestOf, newToken } from '../../platform/authentication/token.ts'
 import type { Doors, Entered } from '../../platform/database/doors.ts'
 import { timeOrderedId, type UnitId } from '../../platform/ids/ids.ts'
 import { type Letter, NotSent, type Post } from '../../platform/mail/index.ts'
+import { announceRelease, type Release } from './announce-release.ts'
 import { digestLetter } from './digest-letter.ts'
 import {
   countAttempt,
   insertDigest,
-  newsOfSteps,
   type Outcome,
   readersDue,
   settleDigest,
@@ -16,8 +16,8 @@ import {
   type WaitingDigest,
   waitingDigests,
 } from './digests.store.ts'
-import { newsFor } from './following.store.ts'
 import type { Published } from './holdings.ts'
+import { newsFor, newsOfSteps } from './news.store.ts'
 import { publishedOf } from './published.ts'
 import { publishedTexts } from './texts.store.ts'
 
@@ -28,6 +28,8 @@ export type DigestParts = {
   /** Address of the installation without a slash at its end. */
   readonly home: string
   readonly place: (unitId: UnitId, published: readonly Published[]) => void
+  /** What this server was shipped with; absent where it was looked at before. */
+  readonly release?: Release
 }
 
 export type Sent = { readonly made: number; readonly sent: number; readonly failed: number }
@@ -60,7 +62,9 @@ export async function tendLibrary(doors: Doors, parts: DigestParts): Promise<Sen
   return { made, sent, failed }
 }
 
-async function prepare({ db, journal }: Entered, parts: DigestParts) {
+async function prepare(entered: Entered, parts: DigestParts) {
+  const { db, journal } = entered
+  if (parts.release !== undefined) await announceRelease(entered, parts.release, parts.clock)
   const texts = Map.groupBy(await publishedTexts(db, null), (row) => row.unit_id)
   for (const [unitId, rows] of texts) parts.place(unitId, rows.map(publishedOf))
   const made = parts.post === undefined ? 0 : await makeDigests({ db }, parts.clock)

@@ -5,6 +5,8 @@ import type { Id, UnitId, UserId } from '../../platform/ids/ids.ts'
 
 export type StepId = Id<'library-step'>
 export type DigestId = Id<'library-digest'>
+export type ReleaseStep = 'added' | 'changed' | 'removed'
+export type NewsStep = 'published' | 'withdrawn' | ReleaseStep
 export type Step = 'begun' | 'proposed' | 'returned' | 'published' | 'withdrawn'
 
 declare module '../../platform/database/tables.ts' {
@@ -38,6 +40,23 @@ declare module '../../platform/database/tables.ts' {
       at: Date
       reason: string | null
       touches: string[]
+    }
+    library_shipped: {
+      kind: EntryKind
+      entry_id: string
+      digest: Buffer
+      title: string
+      touches: string[]
+    }
+    library_release: {
+      release_id: StepId
+      kind: EntryKind
+      entry_id: string
+      step: ReleaseStep
+      version: string
+      title: string
+      touches: string[]
+      at: Date
     }
     library_subscription: {
       user_id: UserId

@@ -104,7 +104,8 @@ async function knownConcepts(law: LawSource): Promise<ReadonlySet<string> | unde
   return inUse === undefined ? undefined : new Set(inUse.law.taxonomy.concepts.keys())
 }
 
-async function broaderConcepts(law: LawSource): Promise<Broader> {
+/** While the law cannot be read a concept concerns its own followers only. */
+export async function broaderConcepts(law: LawSource): Promise<Broader> {
   const inUse = await law.current().catch(() => undefined)
   return (concept) => broaderThan(concept, (id) => inUse?.law.taxonomy.concepts.get(id)?.broader)
 }

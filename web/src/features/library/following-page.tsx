@@ -49,9 +49,14 @@ function News({ news }: Pick<Following, 'news'>) {
       {news.length === 0 && <p className="soft">{text('library.news.none')}</p>}
       <ol className="stack-small">
         {news.map((one) => (
-          <li key={`${one.id} ${one.language} ${one.edition} ${one.what}`} className="card stack-small">
+          <li
+            key={`${one.id} ${one.language} ${one.edition} ${one.what} ${one.at}`}
+            className="card stack-small"
+          >
             <span className="row">
-              {one.kind === 'measure' ? (
+              {one.what === 'removed' ? (
+                <bdi>{one.title}</bdi>
+              ) : one.kind === 'measure' ? (
                 <MeasureLink id={one.id}>
                   <bdi>{one.title}</bdi>
                 </MeasureLink>
@@ -63,7 +68,10 @@ function News({ news }: Pick<Following, 'news'>) {
               <span className="chip">{languageName(one.language, text.language.code)}</span>
             </span>
             <span className="small soft">
-              {text(`library.news.${one.what}`, { day: formatDay(one.at, text.language.code) })}
+              {text(`library.news.${one.what}`, {
+                day: formatDay(one.at, text.language.code),
+                release: one.release ?? '',
+              })}
             </span>
           </li>
         ))}

@@ -3,6 +3,8 @@ import type { Entered } from '../../../platform/database/doors.ts'
 import { timeOrderedId, type UnitId, type UserId } from '../../../platform/ids/ids.ts'
 import * as digests from '../digests.store.ts'
 import * as following from '../following.store.ts'
+import * as news from '../news.store.ts'
+import * as releases from '../releases.store.ts'
 import * as texts from '../texts.store.ts'
 
 type Call = (db: Entered['db']) => Promise<unknown>
@@ -18,6 +20,7 @@ export function libraryCalls(unitId: UnitId, userId: UserId): Record<string, Rec
   const digest = { user_id: userId, digest_id: timeOrderedId<'library-digest'>(clock) }
   const steps = [timeOrderedId<'library-step'>(clock)]
   const hash = Buffer.alloc(32)
+  const entry = { ...page, digest: hash, title: 't', touches: [] }
   return {
     'library-texts': {
       insertText: (db) =>
@@ -56,15 +59,32 @@ export function libraryCalls(unitId: UnitId, userId: UserId): Record<string, Rec
       setMail: (db) => following.setMail(db, person, { wanted: true, language: 'en', at }),
       setFeed: (db) => following.setFeed(db, person, { hash, language: 'en', at }),
       readerByFeed: (db) => following.readerByFeed(db, hash),
-      newsFor: (db) => following.newsFor(db, person, { after: at, upTo: at, limit: 50 }),
       digestsOf: (db) => following.digestsOf(db, userId),
+    },
+    'library-news': {
+      newsFor: (db) => news.newsFor(db, person, { after: at, upTo: at, limit: 50 }),
+      newsOfSteps: (db) => news.newsOfSteps(db, unitId, steps),
+    },
+    'library-releases': {
+      entriesSeen: releases.entriesSeen,
+      keepEntry: (db) => releases.keepEntry(db, entry),
+      forgetEntry: (db) => releases.forgetEntry(db, entry),
+      insertRelease: (db) =>
+        releases.insertRelease(db, {
+          ...page,
+          releaseId: timeOrderedId<'library-step'>(clock),
+          title: 't',
+          touches: [],
+          step: 'changed',
+          version: '1.0.0',
+          at,
+        }),
     },
     'library-digests': {
       takeTurns: digests.takeTurns,
       readersDue: (db) => digests.readersDue(db, at),
       insertDigest: (db) => digests.insertDigest(db, { ...person, id: digest.digest_id, steps, at }),
       waitingDigests: (db) => digests.waitingDigests(db, at, 50),
-      newsOfSteps: (db) => digests.newsOfSteps(db, unitId, steps),
       countAttempt: (db) => digests.countAttempt(db, digest, { attempts: 1, next: at, stop: hash }),
       settleDigest: (db) => digests.settleDigest(db, digest, { state: 'sent', sent_at: at, fault: null }),
       stopMail: (db) => digests.stopMail(db, hash),
@@ -75,6 +95,8 @@ export function libraryCalls(unitId: UnitId, userId: UserId): Record<string, Rec
 export const libraryStores = {
   'library-texts': texts,
   'library-following': following,
+  'library-news': news,
+  'library-releases': releases,
   'library-digests': digests,
 }
-export const libraryStoresOfSystem = ['library-digests']
+export const libraryStoresOfSystem = ['library-digests', 'library-releases']
