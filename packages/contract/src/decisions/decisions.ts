@@ -42,6 +42,30 @@ export const DecisionSummary = z
   .meta({ id: 'DecisionSummary' })
 export type DecisionSummary = z.infer<typeof DecisionSummary>
 
+export const DecisionPassage = z
+  .strictObject({
+    part: z.enum(['facts', 'decided', 'holding', 'issue', 'lesson']),
+    language: z
+      .string()
+      .describe('In which the words were found; that of a translation, where it alone has them'),
+    excerpt: z.string(),
+    marks: z
+      .array(z.tuple([z.int(), z.int()]))
+      .describe('Beginning and end, in UTF-16 code units of the excerpt, of each word that was asked for'),
+  })
+  .meta({ id: 'DecisionPassage' })
+export type DecisionPassage = z.infer<typeof DecisionPassage>
+
+export const DecisionFound = z
+  .strictObject({
+    ...DecisionSummary.shape,
+    passage: DecisionPassage.optional().describe(
+      'Where the words stand that were asked for; absent without words, and where only title, court or citation hold them',
+    ),
+  })
+  .meta({ id: 'DecisionFound' })
+export type DecisionFound = z.infer<typeof DecisionFound>
+
 /** Each takes names separated by commas; a decision that has any of them fits. */
 export const decisionFacets = [
   'act',
@@ -99,7 +123,7 @@ export const CountedFacet = z
 
 export const DecisionList = z
   .strictObject({
-    items: z.array(DecisionSummary),
+    items: z.array(DecisionFound),
     next: z.string().optional().describe('Cursor of the next page; absent on the last'),
     total: z
       .strictObject({ count: z.int(), exact: z.boolean() })

@@ -54,6 +54,23 @@ describe('a search', () => {
     expect(ids(await list({ q }))).toEqual(['GR-05'])
   })
 
+  test.each([
+    ['Hindi', 'स्ट्रॉबेरी', 'hi'],
+    ['Chinese', '草莓', 'zh'],
+    ['Russian', 'клубнику', 'ru'],
+    ['English', 'strawberr', 'en'],
+  ])('shows where the words stand, marked, in %s', async (_, q, language) => {
+    const [found] = (await list({ q })).items
+    const passage = found?.passage
+    expect([passage?.language, passage?.marks.length]).toEqual([language, expect.any(Number)])
+    const marked = passage?.marks.map(([from, to]) => passage.excerpt.slice(from, to).toLowerCase())
+    expect(marked?.[0]?.startsWith(q)).toBe(true)
+  })
+
+  test('shows no passage where nothing was asked', async () => {
+    expect((await list({})).items.filter(({ passage }) => passage !== undefined)).toEqual([])
+  })
+
   test('finds Thai, which has no spaces, and words from their beginning', async () => {
     expect(ids(await list({ q: 'หนังสือเดินทาง' }))).toEqual(['AU-01'])
     expect(ids(await list({ q: 'ukuthw' }))).toEqual(['ZA-23'])

@@ -2,13 +2,24 @@
 import {
   type DecisionFacet,
   decisionFacets,
+  type DecisionFound,
   type DecisionList,
   type DecisionListQuery,
   decisionsCounted,
 } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
+import { termsOf } from '../cases/index.ts'
 import { cursorOf, placeOf } from './cursor.ts'
-import { countSought, type FacetCount, facetCounts, pageSought, seek } from './decisions.store.ts'
+import {
+  bodiesAt,
+  countSought,
+  type FacetCount,
+  facetCounts,
+  pageSought,
+  seek,
+  type SummaryRow,
+} from './decisions.store.ts'
+import { passageOf } from './passage.ts'
 import { chosen, soughtAll, soughtBy } from './sought.ts'
 import { facetOf } from './stored.ts'
 import { summaryIn } from './summary.ts'
@@ -41,11 +52,29 @@ export async function listDecisions(
     detail: { ...filters, words: q === undefined ? 0 : q.split(/\s+/).length, total: whole.count },
   })
   return {
-    items: page.map(summaryIn),
+    items: await found(db, page, q),
     ...(rows.length > page.length && last !== undefined ? { next: cursorOf(query.order, last) } : {}),
     total: { count: whole.count, exact: whole.exact },
     facets,
   }
+}
+
+/** Rows as they are shown, each with the passage in which the words stand; whole decisions are opened for that page alone. */
+async function found(
+  db: Entered['db'],
+  page: readonly SummaryRow[],
+  question: string | undefined,
+): Promise<DecisionFound[]> {
+  const terms = question === undefined ? [] : termsOf(question)
+  if (terms.length === 0) return page.map(summaryIn)
+  const bodies = new Map(
+    (await bodiesAt(db, page)).map(({ owner, id, body }) => [`${owner} ${id}`, body] as const),
+  )
+  return page.map((row) => {
+    const body = bodies.get(`${row.owner} ${row.id}`)
+    const passage = body === undefined ? undefined : passageOf(body, terms)
+    return { ...summaryIn(row), ...(passage === undefined ? {} : { passage }) }
+  })
 }
 
 /** Where nothing is sought every count is known already; otherwise they are counted, up to a limit. */

@@ -2,7 +2,7 @@
 import type { Found } from '@clew/contract'
 import type { Words } from '@clew/library'
 import { plainTexts, readProse, sectionsOf } from '@clew/library/prose'
-import { termsOf, wordsOf } from '../cases/index.ts'
+import { begins, excerptOf, heldIn, termsOf, wordsOf } from '../cases/index.ts'
 import type { Holdings, PageName } from './holdings.ts'
 
 type Part = { readonly section?: string; readonly text: string; readonly words: readonly string[] }
@@ -21,7 +21,7 @@ export function findIn(holdings: Holdings, question: string): Found[] {
   indexes.set(holdings, papers)
   return papers
     .flatMap((paper) => {
-      const inTitle = terms.filter((term) => begins(paper.titleWords, term)).length
+      const inTitle = heldIn(paper.titleWords, terms)
       const all = terms.every(
         (term) => begins(paper.titleWords, term) || paper.parts.some(({ words }) => begins(words, term)),
       )
@@ -43,14 +43,11 @@ export function practicesWith(holdings: Holdings, question: string): ReadonlySet
   return new Set(findIn(holdings, question).flatMap(({ kind, id }) => (kind === 'practice' ? [id] : [])))
 }
 
-const begins = (words: readonly string[], term: string): boolean =>
-  words.some((word) => word.startsWith(term))
-
 /** The part that holds most of the words; the beginning of the page when the title alone holds them. */
 function bestPart({ parts }: Paper, terms: readonly string[]): { part: Part; held: number } {
   let best = { part: parts[0] ?? { text: '', words: [] }, held: 0 }
   for (const part of parts) {
-    const held = terms.filter((term) => begins(part.words, term)).length
+    const held = heldIn(part.words, terms)
     if (held > best.held) best = { part, held }
   }
   return best
@@ -106,29 +103,3 @@ const partOf = (text: string, section?: string): Part => ({
   words: wordsOf(text),
   ...(section === undefined ? {} : { section }),
 })
-
-const longest = 220
-
-/** The part from shortly before its first mark on, with the places of all marks in it. */
-export function excerptOf(
-  text: string,
-  terms: readonly string[],
-): { excerpt: string; marks: [number, number][] } {
-  const all = marksIn(text, terms)
-  const first = all[0]?.[0] ?? 0
-  const from = text.length <= longest || first < longest / 2 ? 0 : text.lastIndexOf(' ', first - 60) + 1
-  const cut = text.slice(from, from + longest)
-  const lead = from > 0 ? '… ' : ''
-  const tail = from + longest < text.length ? ' …' : ''
-  const within = all
-    .map(([start, end]): [number, number] => [start - from + lead.length, end - from + lead.length])
-    .filter(([start, end]) => start >= lead.length && end <= cut.length + lead.length)
-  return { excerpt: `${lead}${cut}${tail}`, marks: within }
-}
-
-function marksIn(text: string, terms: readonly string[]): [number, number][] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((found): [number, number][] => {
-    const words = wordsOf(found[0])
-    return terms.some((term) => begins(words, term)) ? [[found.index, found.index + found[0].length]] : []
-  })
-}

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLibrary } from '@clew/library'
 import { libraryFolderFiles, shippedText } from '../../../../tests/fixtures/library-server.ts'
+import { excerptOf } from '../cases/index.ts'
 import { writeAtom, xml } from './atom.ts'
 import { holdingsOf, mark, type Published } from './holdings.ts'
 import { yearsOf } from './list-practices.ts'
-import { excerptOf } from './search-index.ts'
 
 describe('an excerpt', () => {
   test('marks the words that begin as they were asked, wherever it was cut', () => {

@@ -1,9 +1,11 @@
 /** One decided case in a list: title, court, date, citation, how it ended, and its first lesson. */
-import type { DecisionSummary } from '@clew/contract'
+import type { DecisionFound, DecisionPassage, DecisionSummary } from '@clew/contract'
+import { Excerpt } from '../../design/excerpt.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { languageName } from '../library/page-parts.tsx'
 import { CourtLine, DecisionLink, DecisionTitle, Marked, titleOf, Verdict } from './decision-parts.tsx'
 
-export function DecisionCard({ decision, wanted }: { decision: DecisionSummary; wanted: readonly string[] }) {
+export function DecisionCard({ decision, wanted }: { decision: DecisionFound; wanted: readonly string[] }) {
   const text = useText()
   return (
     <li className="card stack-small decision-card">
@@ -18,9 +20,13 @@ export function DecisionCard({ decision, wanted }: { decision: DecisionSummary; 
       </span>
       <OtherTitle decision={decision} wanted={wanted} />
       <CourtLine decision={decision} />
-      <p lang={decision.language} dir="auto" className="decision-lesson">
-        <Marked words={decision.lesson} wanted={wanted} />
-      </p>
+      {decision.passage === undefined ? (
+        <p lang={decision.language} dir="auto" className="decision-lesson">
+          <Marked words={decision.lesson} wanted={wanted} />
+        </p>
+      ) : (
+        <Passage passage={decision.passage} />
+      )}
       <span className="dotted small soft">
         {decision.forms.map((form) => (
           <span key={form}>{text.term('form', form)}</span>
@@ -31,6 +37,23 @@ export function DecisionCard({ decision, wanted }: { decision: DecisionSummary; 
         {!decision.reviewed && <span>{text('decision.unreviewed.short')}</span>}
       </span>
     </li>
+  )
+}
+
+/** Where the words stand that were asked for, in the language in which they were found. */
+function Passage({ passage }: { passage: DecisionPassage }) {
+  const text = useText()
+  return (
+    <div className="decision-lesson">
+      <span className="small soft">
+        {text.term('decision-passage', passage.part)}
+        {passage.language !== text.language.code &&
+          ` (${languageName(passage.language, text.language.code)})`}
+      </span>
+      <p lang={passage.language} dir="auto">
+        <Excerpt excerpt={passage.excerpt} marks={passage.marks} />
+      </p>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Found } from '@clew/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../api/problem.ts'
+import { Excerpt } from '../../design/excerpt.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { LawWords } from '../../design/words.tsx'
@@ -52,9 +53,7 @@ function FoundCard({ one }: { one: Found }) {
         {one.section !== undefined && <span className="small soft">{sectionName(text, one.section)}</span>}
       </span>
       <p className="found-excerpt" dir="auto">
-        {piecesOf(one).map(({ words, marked }, at) =>
-          marked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
-        )}
+        <Excerpt excerpt={one.excerpt} marks={one.marks} />
       </p>
     </li>
   )
@@ -70,15 +69,4 @@ function FoundLink({ one }: { one: Found }) {
   const measure = one.kind === 'measure' ? one.id : one.measure
   const title = <LawWords words={one.title} />
   return measure === undefined ? title : <MeasureLink id={measure}>{title}</MeasureLink>
-}
-
-function piecesOf({ excerpt, marks }: Found): { words: string; marked: boolean }[] {
-  const pieces: { words: string; marked: boolean }[] = []
-  let from = 0
-  for (const [start, end] of marks) {
-    pieces.push({ words: excerpt.slice(from, start), marked: false })
-    pieces.push({ words: excerpt.slice(start, end), marked: true })
-    from = end
-  }
-  return [...pieces, { words: excerpt.slice(from), marked: false }].filter(({ words }) => words !== '')
 }
