@@ -6,6 +6,7 @@ import { listCases } from './cases/summary.ts'
 import {
   answerConformity,
   compareConformity,
+  compareConformityAnswers,
   exportConformity,
   listConformity,
   listConformityAnswers,
@@ -126,6 +127,7 @@ export const endpoints: readonly Endpoint[] = [
   listGuidance,
   listConformity,
   compareConformity,
+  compareConformityAnswers,
   readConformity,
   readConformityChanges,
   readPackText,

@@ -167,7 +167,7 @@ const stores: Readonly<Record<string, Store>> = {
     ofActions: (db) => journalSearch.ofActions(db, { ...lastDays, pattern: '^person' }),
   },
   conformity: {
-    answersAbout: (db) => conformity.answersAbout(db, unitId, 'th'),
+    answersAbout: (db) => conformity.answersAbout(db, unitId, ['th']),
     newestVersion: (db) => conformity.newestVersion(db, unitId, { pack: 'th', item: 'P-3b', side: 'law' }),
     insertAnswer: (db) =>
       conformity.insertAnswer(db, {

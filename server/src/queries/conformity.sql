@@ -1,5 +1,5 @@
 -- answersAbout
-select "a"."item", "a"."side", "a"."version", "a"."verdict", "a"."evidence", "a"."citation", "a"."instrument", "a"."article", "a"."reason", "u"."display_name" as "author", "a"."answered_at", to_char(a.valid_from, 'YYYY-MM-DD') as "valid_from", to_char(a.valid_to, 'YYYY-MM-DD') as "valid_to" from "conformity_answer" as "a" inner join "app_user" as "u" on "u"."user_id" = "a"."author_id" where "a"."unit_id" = $1 and "a"."pack" = $2 order by "a"."answered_at" desc, "a"."item", "a"."side", "a"."version" desc;
+select "a"."pack", "a"."item", "a"."side", "a"."version", "a"."verdict", "a"."evidence", "a"."citation", "a"."instrument", "a"."article", "a"."reason", "u"."display_name" as "author", "a"."answered_at", to_char(a.valid_from, 'YYYY-MM-DD') as "valid_from", to_char(a.valid_to, 'YYYY-MM-DD') as "valid_to" from "conformity_answer" as "a" inner join "app_user" as "u" on "u"."user_id" = "a"."author_id" where "a"."unit_id" = $1 and "a"."pack" in ($2) order by "a"."answered_at" desc, "a"."item", "a"."side", "a"."version" desc;
 
 -- newestVersion
 select max("version") as "version" from "conformity_answer" where "unit_id" = $1 and "pack" = $2 and "item" = $3 and "side" = $4;

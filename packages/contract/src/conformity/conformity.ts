@@ -7,6 +7,7 @@ import {
   ConformityChanges,
   ConformityList,
   ConformityMatrix,
+  ConformityMatrixAnswers,
   ConformityRead,
   ConformityCounts,
   ConformityItemChange,
@@ -60,6 +61,22 @@ export const compareConformity = endpoint({
     ...languageQuery,
   }),
   responses: { 200: ConformityMatrix },
+  refusals: ['packs-unknown', 'frames-unknown', 'law-unusable', 'checklist-unusable'],
+})
+
+export const compareConformityAnswers = endpoint({
+  method: 'GET',
+  path: '/conformity/matrix/answers',
+  id: 'compareConformityAnswers',
+  tag: 'conformity',
+  summary: 'What people answered about the same laws, to stand beside what is computed',
+  query: z.strictObject({
+    packs: NameList.optional().describe('All national laws where absent'),
+    'as-of': asOf,
+    against,
+    ...languageQuery,
+  }),
+  responses: { 200: ConformityMatrixAnswers },
   refusals: ['packs-unknown', 'frames-unknown', 'law-unusable', 'checklist-unusable'],
 })
 

@@ -150,6 +150,29 @@ export const ConformityMatrix = z
   .meta({ id: 'ConformityMatrix' })
 export type ConformityMatrix = z.infer<typeof ConformityMatrix>
 
+/** One answer of people in the matrix; what was computed stands in the matrix itself. */
+export const ConformityMatrixSaid = z
+  .strictObject({
+    pack: z.string(),
+    item: z.string(),
+    side: z.enum(['law', 'practice']),
+    verdict: z.enum(['met', 'partly', 'not', 'not-applicable']),
+    /** `unit`: somebody of the unit of whoever asks; `pack`: it stands in the file of the pack. */
+    from: z.enum(['unit', 'pack']),
+    by: z.string(),
+    on: z.string(),
+    counts: z
+      .boolean()
+      .describe('Whether it is the answer to this side, or stands beside one that was computed'),
+  })
+  .meta({ id: 'ConformityMatrixSaid' })
+export type ConformityMatrixSaid = z.infer<typeof ConformityMatrixSaid>
+
+export const ConformityMatrixAnswers = z
+  .strictObject({ asOf: z.string(), said: z.array(ConformityMatrixSaid) })
+  .meta({ id: 'ConformityMatrixAnswers' })
+export type ConformityMatrixAnswers = z.infer<typeof ConformityMatrixAnswers>
+
 export const ConformityItemChange = z
   .strictObject({
     item: z.string(),

@@ -19,7 +19,28 @@ export async function answersOf(
   unitId: UnitId,
   pack: LoadedPack,
 ): Promise<readonly ConformityAnswered[]> {
-  const rows = await answersAbout(db, unitId, pack.pack)
+  return answersIn(await answersAbout(db, unitId, [pack.pack]), pack)
+}
+
+type Row = Awaited<ReturnType<typeof answersAbout>>[number]
+
+/** The same of several packs, by pack. */
+export async function answersOfEach(
+  db: Entered['db'],
+  unitId: UnitId,
+  packs: readonly LoadedPack[],
+): Promise<ReadonlyMap<LoadedPack, readonly ConformityAnswered[]>> {
+  if (packs.length === 0) return new Map()
+  const rows = await answersAbout(
+    db,
+    unitId,
+    packs.map(({ pack }) => pack),
+  )
+  const byPack = Map.groupBy(rows, ({ pack }) => pack)
+  return new Map(packs.map((pack) => [pack, answersIn(byPack.get(pack.pack) ?? [], pack)]))
+}
+
+function answersIn(rows: readonly Row[], pack: LoadedPack): readonly ConformityAnswered[] {
   const newest = new Map<string, number>()
   for (const { item, side, version } of rows) {
     const key = `${item} ${side}`
@@ -52,6 +73,17 @@ function sourceOf(
   }
 }
 
+/** The newest answers that hold on the day and were not taken back. */
+export function inForce(answers: readonly ConformityAnswered[], day: string): readonly ConformityAnswered[] {
+  return answers.filter(
+    ({ current, verdict, validFrom, validTo }) =>
+      current &&
+      verdict !== 'withdrawn' &&
+      (validFrom === undefined || validFrom <= day) &&
+      (validTo === undefined || day <= validTo),
+  )
+}
+
 /** The report with the unit's own answers; what the pack's file says of an item stays where the unit says nothing. */
 export function reportWith(
   answers: readonly ConformityAnswered[],
@@ -59,13 +91,7 @@ export function reportWith(
   day: string,
   bench: Bench,
 ): ConformityReport {
-  const fresh = answers.filter(
-    ({ current, verdict, validFrom, validTo }) =>
-      current &&
-      verdict !== 'withdrawn' &&
-      (validFrom === undefined || validFrom <= day) &&
-      (validTo === undefined || day <= validTo),
-  )
+  const fresh = inForce(answers, day)
   if (fresh.length === 0) return bench.report(pack.pack, day)
   const inFile = pack.answers.filter(
     ({ valid }) =>

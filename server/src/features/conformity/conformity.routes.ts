@@ -5,7 +5,8 @@ import { type Route, route, type RouteRules } from '../../platform/http/route.ts
 import { answerItem } from './answer-item.ts'
 import { gather, written } from './export-report.ts'
 import { listAnswers } from './list-answers.ts'
-import { compareLaws, listLaws, readChanges, readLaw } from './read-conformity.ts'
+import { compareAnswers } from './compare-answers.ts'
+import { compareLaws, listLaws, packsAsked, readChanges, readLaw } from './read-conformity.ts'
 import { openReports, type Sources } from './reports.ts'
 import { type Decided, packText, tryDraft } from './try-draft.ts'
 
@@ -27,6 +28,16 @@ export function conformityRoutes({ decided, press, ...sources }: ConformityParts
       status: 200,
       body: compareLaws(await bench(), { ...query, day: query['as-of'] }),
     })),
+    route(
+      contract.compareConformityAnswers,
+      { permission: 'conformity.read', journal: ['conformity.read'] },
+      async ({ query, actor, enter }) => {
+        const now = await bench()
+        const packs = packsAsked(now, query.packs)
+        const asked = { actor, bench: now, packs, day: query['as-of'] ?? now.today, against: query.against }
+        return { status: 200, body: await enter((entered) => compareAnswers(entered, asked)) }
+      },
+    ),
     route(contract.readConformity, computed, async ({ params, query }) => ({
       status: 200,
       body: readLaw(await bench(), params.pack, { day: query['as-of'], against: query.against }),

@@ -30,11 +30,12 @@ declare module '../../platform/database/tables.ts' {
 type Db = Transaction<Tables>
 
 /** Every version, newest first. */
-export async function answersAbout(db: Db, unitId: UnitId, pack: string) {
+export async function answersAbout(db: Db, unitId: UnitId, packs: readonly string[]) {
   return db
     .selectFrom('conformity_answer as a')
     .innerJoin('app_user as u', 'u.user_id', 'a.author_id')
     .select([
+      'a.pack',
       'a.item',
       'a.side',
       'a.version',
@@ -50,7 +51,7 @@ export async function answersAbout(db: Db, unitId: UnitId, pack: string) {
       sql<string | null>`to_char(a.valid_to, 'YYYY-MM-DD')`.as('valid_to'),
     ])
     .where('a.unit_id', '=', unitId)
-    .where('a.pack', '=', pack)
+    .where('a.pack', 'in', [...packs])
     .orderBy('a.answered_at', 'desc')
     .orderBy('a.item')
     .orderBy('a.side')

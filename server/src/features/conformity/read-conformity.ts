@@ -6,7 +6,7 @@ import {
   type ConformityMatrix,
   type ConformityRead,
 } from '@clew/contract'
-import { amendmentDays, changesBetween, framesFor } from '@clew/law'
+import { amendmentDays, changesBetween, framesFor, type LoadedPack } from '@clew/law'
 import { Refusal } from '../../platform/refusal.ts'
 import { framesAsked, only, type Bench } from './reports.ts'
 import { countsOf, lawShown, practicesFor, sayChange, sayItem } from './say-report.ts'
@@ -53,6 +53,19 @@ export function readLaw(
   }
 }
 
+/** The laws of a matrix; all national ones where nobody says which. @throws Refusal `packs-unknown`. */
+export function packsAsked(bench: Bench, names: string | undefined): readonly LoadedPack[] {
+  const asked = namesIn(names)
+  const unknown = asked.filter((name) => bench.law.pack(name) === undefined)
+  if (unknown.length > 0) {
+    const known = bench.law.packs.map(({ pack }) => pack).join(', ')
+    throw new Refusal('packs-unknown', { packs: unknown.join(', '), known })
+  }
+  return asked.length === 0
+    ? bench.law.packs.filter(({ kind }) => kind === 'national')
+    : asked.map((name) => bench.pack(name))
+}
+
 const groupsOf = ({ standards }: Bench, used: readonly string[]) =>
   standards.checklist.groups.filter(({ id }) => used.includes(id)).map(({ id, title }) => ({ id, title }))
 
@@ -62,16 +75,7 @@ export function compareLaws(
   query: { packs?: string | undefined; day?: string | undefined; against?: string | undefined },
 ): ConformityMatrix {
   const { day = bench.today, against } = query
-  const asked = namesIn(query.packs)
-  const unknown = asked.filter((name) => bench.law.pack(name) === undefined)
-  if (unknown.length > 0) {
-    const known = bench.law.packs.map(({ pack }) => pack).join(', ')
-    throw new Refusal('packs-unknown', { packs: unknown.join(', '), known })
-  }
-  const packs =
-    asked.length === 0
-      ? bench.law.packs.filter(({ kind }) => kind === 'national')
-      : asked.map((name) => bench.pack(name))
+  const packs = packsAsked(bench, query.packs)
   const asking = new Set(packs.flatMap((pack) => [...framesAsked(against, pack, bench.law)]))
   const reports = packs.map(({ pack }) => {
     const whole = bench.report(pack, day)

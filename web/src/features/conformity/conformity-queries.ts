@@ -4,6 +4,7 @@ import type {
   ConformityChanges,
   ConformityList,
   ConformityMatrix,
+  ConformityMatrixAnswers,
   ConformityRead,
 } from '@clew/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -48,6 +49,17 @@ export const matrixQuery = ({ packs, ...asked }: MatrixSearch) =>
     queryFn: ({ signal }) =>
       request<ConformityMatrix>(`/conformity/matrix${queryString({ packs, ...plain(asked) })}`, { signal }),
     staleTime: settled,
+    placeholderData: keepPreviousData,
+  })
+
+export const matrixAnswersQuery = ({ packs, ...asked }: MatrixSearch) =>
+  queryOptions({
+    queryKey: ['conformity', 'answers', 'matrix', packs ?? [], asked.asOf ?? '', asked.against ?? []],
+    queryFn: ({ signal }) =>
+      request<ConformityMatrixAnswers>(
+        `/conformity/matrix/answers${queryString({ packs, ...plain(asked) })}`,
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   })
 

@@ -8,6 +8,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { formatDay } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
+import { AnswerHistory } from './answer-history.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { ChangeList } from './change-list.tsx'
 import { changesQuery } from './conformity-queries.ts'
@@ -93,6 +94,7 @@ function History({ read, search }: { read: ConformityChanges; search: HistorySea
         })}
       </h3>
       <ChangeList changes={read.changes} />
+      <AnswerHistory pack={read.law.pack} from={read.from} to={read.to} />
     </div>
   )
 }

@@ -10,10 +10,11 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
-import { matrixQuery } from './conformity-queries.ts'
+import { matrixAnswersQuery, matrixQuery } from './conformity-queries.ts'
 import type { MatrixSearch } from './conformity-search.ts'
 import { DayField } from './day-field.tsx'
 import { FrameChoice } from './frame-choice.tsx'
+import { saidBy, SaidLegend } from './matrix-said.tsx'
 import { matrixRows, MatrixTable } from './matrix-table.tsx'
 import { VerdictLegend } from './verdict.tsx'
 
@@ -24,6 +25,8 @@ export function MatrixPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const read = useQuery(matrixQuery(search))
+  const answers = useQuery(matrixAnswersQuery(search))
+  const saidIn = saidBy(answers.data?.said ?? [])
   const ask = (change: MatrixSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const shown = read.data?.laws.map(({ pack }) => pack) ?? []
@@ -57,20 +60,25 @@ export function MatrixPage() {
         {read.data !== undefined && (
           <Button
             size="small"
-            onPress={() => downloadCsv('conformity', matrixRows({ ...read.data, rows }, text))}
+            isDisabled={!answers.isSuccess}
+            onPress={() => downloadCsv('conformity', matrixRows({ ...read.data, rows }, saidIn, text))}
           >
             {text('action.csv')}
           </Button>
         )}
       </div>
       <VerdictLegend />
+      <SaidLegend />
+      {answers.isError && (
+        <ProblemNotice problem={problemOf(answers.error)} onRetry={() => void answers.refetch()} />
+      )}
       {read.isPending && <Skeleton lines={10} tall />}
       {read.isError && <ProblemNotice problem={problemOf(read.error)} onRetry={() => void read.refetch()} />}
       {read.data !== undefined &&
         (rows.length === 0 ? (
           <p className="notice">{text('conformity.none-shown')}</p>
         ) : (
-          <MatrixTable matrix={{ ...read.data, rows }} asOf={search.asOf} />
+          <MatrixTable matrix={{ ...read.data, rows }} saidIn={saidIn} asOf={search.asOf} />
         ))}
     </div>
   )

@@ -3,10 +3,11 @@ import type { ConformityMatrix } from '@clew/contract'
 import { Link } from '@tanstack/react-router'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { type Text, useText } from '../../i18n/use-text.ts'
+import { MatrixSaid, type SaidIn, saidInWords } from './matrix-said.tsx'
 import { VerdictMark } from './verdict.tsx'
 
-/** Titles first; a cell holds the verdict and the articles that it rests on. */
-export function matrixRows({ laws, rows }: ConformityMatrix, text: Text): string[][] {
+/** Titles first; a cell holds the computed verdict with the articles that it rests on, and then what people answered. */
+export function matrixRows({ laws, rows }: ConformityMatrix, saidIn: SaidIn, text: Text): string[][] {
   return [
     [
       text('conformity.item'),
@@ -20,16 +21,18 @@ export function matrixRows({ laws, rows }: ConformityMatrix, text: Text): string
       obligation,
       text.term('obligation-strength', strength),
       text.words(question),
-      ...cells.map(({ verdict, cited }) =>
-        [text.term('verdict', verdict), ...(cited.length === 0 ? [] : [cited.join('; ')])].join(': '),
-      ),
+      ...cells.map(({ verdict, cited }, at) => {
+        const computed = [text.term('verdict', verdict), ...(cited.length === 0 ? [] : [cited.join('; ')])]
+        const said = saidIn(laws[at]?.pack, item).map((one) => saidInWords(one, text))
+        return [computed.join(': '), ...said].join(' | ')
+      }),
     ]),
   ]
 }
 
-type MatrixTableProps = { matrix: ConformityMatrix; asOf: string | undefined }
+type MatrixTableProps = { matrix: ConformityMatrix; saidIn: SaidIn; asOf: string | undefined }
 
-export function MatrixTable({ matrix, asOf }: MatrixTableProps) {
+export function MatrixTable({ matrix, saidIn, asOf }: MatrixTableProps) {
   const text = useText()
   const day = asOf === undefined ? {} : { asOf }
   const groups = matrix.groups
@@ -90,6 +93,7 @@ export function MatrixTable({ matrix, asOf }: MatrixTableProps) {
                           search={{ ...day, against: [row.frame], item: row.item }}
                         >
                           <VerdictMark verdict={verdict} short />
+                          <MatrixSaid said={saidIn(law.pack, row.item)} />
                         </Link>
                       )}
                     </td>
