@@ -3,7 +3,7 @@ import { CountryCode, forms, stages } from '@clew/casefile'
 import { standingNames, Words } from '@clew/law'
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { InstantText, languageQuery, NameList, Version } from '../scalars.ts'
+import { Abilities, InstantText, languageQuery, NameList, Version } from '../scalars.ts'
 
 /** 0 rejected · 1 unsupported · 2 single-source · 3 corroborated · 4 established. */
 export const StandingLevel = z.literal([0, 1, 2, 3, 4]).meta({ id: 'Standing' })
@@ -37,6 +37,7 @@ export const CaseSummary = z
     weakest: z.strictObject({ charge: z.string(), title: Words, standing: StandingLevel }).optional(),
     singleWitness: z.boolean().describe('The loss of one person would end every charge that stands'),
     uncharged: z.int().describe('Offences that stand at least on one source and are not charged'),
+    abilities: Abilities.describe('What the asker may do with this case: read, change, export, assess'),
   })
   .meta({ id: 'CaseSummary' })
 export type CaseSummary = z.infer<typeof CaseSummary>

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { decide } from '../../platform/authorization/decide.ts'
 import type { Permission } from '../../platform/authorization/permissions.ts'
-import { findStanding } from '../../platform/authorization/standing.ts'
+import { findStanding, findStandings } from '../../platform/authorization/standing.ts'
 import type { Actor } from '../../platform/database/doors.ts'
 import type { CaseId, UnitId, UserId } from '../../platform/ids/ids.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
@@ -26,8 +26,15 @@ async function told(ids: Ids, who: number) {
       sql`update case_file set title = 'X' where unit_id = acting_unit() returning case_id as id`,
     )
     const policies = []
+    const many = await findStandings(db, ids.cases as CaseId[])
     for (const id of ids.cases) {
       const found = await findStanding(db, id as CaseId)
+      // A list asks about all of them at once and must hear the same.
+      expect([many?.today, many?.person, many?.cases[id] ?? null]).toEqual([
+        found?.today,
+        found?.person,
+        found?.case ?? null,
+      ])
       const may = (action: Permission) =>
         found?.case != null &&
         decide(found.person, action, found.case, { purpose: 'case-work', today: found.today }).allowed

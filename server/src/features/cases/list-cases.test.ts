@@ -4,6 +4,8 @@ import { asking } from '../../../../tests/fixtures/ask.ts'
 import { smallCase } from '../../../../tests/fixtures/small-case.ts'
 import { smallLaw } from '../../../../tests/fixtures/small-law.ts'
 import { routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
+import { localUser } from '../../platform/authentication/local-user.ts'
+import type { Role } from '../../platform/authentication/signed-in.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { fixedLaw } from '../law/index.ts'
@@ -54,6 +56,32 @@ beforeAll(async () => {
     stage: 'referral',
   }
   await post('/api/cases', bare)
+})
+
+test('each case says what the asker may do with it, as the case itself does', async () => {
+  const [first] = (await list('?sort=reference')).items
+  const at = `/api/cases/${first?.id}`
+  const today = new Date().toISOString().slice(0, 10)
+  const expected = {
+    'central-authority': { read: true, change: false, export: true, assess: true },
+    'victim-officer': { read: true, change: true, export: false, assess: true },
+  } as const
+  for (const [role, abilities] of Object.entries(expected)) {
+    const person = await database.actor(`A ${role}`, localUser.unitId, { roles: [role as Role] })
+    const work = { person: person.userId, role, from: today, reason: 'Knows the language' }
+    expect((await post(`${at}/assignments`, work)).statusCode).toBe(201)
+    const { items } = (await get('/api/cases', person)).json()
+    expect(items.map((each: { abilities: object }) => each.abilities)).toEqual([abilities])
+    const { read: _read, ...others } = abilities
+    expect((await get(at, person)).json().abilities).toMatchObject(others)
+    expect((await get(`${at}/export?as=json`, person)).statusCode).toBe(abilities.export ? 200 : 403)
+  }
+  expect((await get('/api/cases?limit=1')).json().items[0].abilities).toEqual({
+    read: true,
+    change: true,
+    export: true,
+    assess: true,
+  })
 })
 
 describe('search', () => {

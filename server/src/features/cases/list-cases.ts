@@ -2,6 +2,7 @@
 import { forms, stages } from '@clew/casefile'
 import { type CaseList, type CaseListQuery, type CaseSummary, namesIn } from '@clew/contract'
 import { standingNames } from '@clew/law'
+import { type Access, accessToCases } from '../../platform/authorization/access.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import { type CaseId, isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -42,10 +43,15 @@ export async function listCases(entered: Entered, query: CaseListQuery, digests:
   })
   const page = answer.page.slice(0, asked.limit)
   const last = page.at(-1)
+  const accessTo = await accessToCases(
+    db,
+    'case-work',
+    page.map(({ case_id }) => case_id),
+  )
   const facet = (name: string) =>
     answer.facets.filter((each) => each.facet === name).map(({ value, count }) => ({ value, count }))
   return {
-    items: page.map(summaryOf),
+    items: page.map((row) => summaryOf(row, accessTo(row.case_id))),
     ...(answer.page.length > page.length && last !== undefined ? { next: cursorOf(query, last) } : {}),
     facets: {
       states: facet('states'),
@@ -107,7 +113,7 @@ function placeOf({ sort, order }: CaseListQuery, cursor: string): { value: strin
   return { value, id: id as CaseId }
 }
 
-function summaryOf(row: ListRow): CaseSummary {
+function summaryOf(row: ListRow, { may }: Access): CaseSummary {
   const weakest =
     row.weakest === null || row.weakest_charge === null || row.weakest_title === null
       ? undefined
@@ -128,5 +134,11 @@ function summaryOf(row: ListRow): CaseSummary {
     ...(weakest === undefined ? {} : { weakest }),
     singleWitness: row.single_witness ?? false,
     uncharged: row.uncharged ?? 0,
+    abilities: {
+      read: may('case.read'),
+      change: may('case.change'),
+      export: may('case.export'),
+      assess: may('assessment.read'),
+    },
   }
 }

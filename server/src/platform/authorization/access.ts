@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 import { type Decision, judgeOf } from './decide.ts'
 import type { Permission } from './permissions.ts'
 import { judgeInUnit } from './principal.ts'
-import { findStanding } from './standing.ts'
+import { findStanding, findStandings } from './standing.ts'
 
 /** What the asker may do where they are: with the case that the request is about, or else in the unit. */
 export type Access = {
@@ -82,6 +82,25 @@ export async function admitToCase(
   if (!decision.allowed) throw new TurnedAway(decision, id)
   const access = { may: (other: Permission) => judge(other).allowed }
   return { access, policies: decision.policies }
+}
+
+const nothing: Access = { may: () => false }
+
+/** What the asker may do with each of many cases. Of one that they may not know of: nothing. */
+export async function accessToCases(
+  db: Entered['db'],
+  purpose: Purpose,
+  ids: readonly CaseId[],
+): Promise<(id: CaseId) => Access> {
+  const found = ids.length === 0 ? undefined : await findStandings(db, ids)
+  if (found === undefined) return () => nothing
+  const occasion = { purpose, today: found.today }
+  return (id) => {
+    const standing = found.cases[id]
+    if (standing === undefined) return nothing
+    const judge = judgeOf(found.person, standing, occasion)
+    return { may: (permission) => judge(permission).allowed }
+  }
 }
 
 /** Under the case where there is one, so that its history shows who knocked. */

@@ -19,3 +19,21 @@ export async function findStanding(db: Transaction<Tables>, caseId: CaseId): Pro
   }>`select case_standing(${caseId}::uuid) as said`.execute(db)
   return rows[0]?.said ?? undefined
 }
+
+export type FoundMany = {
+  readonly today: string
+  readonly person: Principal
+  /** By id; without those that the unit has not. */
+  readonly cases: Readonly<Record<string, Standing>>
+}
+
+/** The same of many cases, in one statement. Undefined where the actor is nobody of the unit. */
+export async function findStandings(
+  db: Transaction<Tables>,
+  caseIds: readonly CaseId[],
+): Promise<FoundMany | undefined> {
+  const { rows } = await sql<{
+    said: FoundMany | null
+  }>`select case_standings(${caseIds}::uuid[]) as said`.execute(db)
+  return rows[0]?.said ?? undefined
+}

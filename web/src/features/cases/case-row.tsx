@@ -11,9 +11,13 @@ export function CaseRow({ item }: { item: CaseSummary }) {
   return (
     <li className="case-row">
       <div className="case-name">
-        <Link to="/cases/$caseId" params={{ caseId: item.id }} className="case-link">
+        {item.abilities['read'] === true ? (
+          <Link to="/cases/$caseId" params={{ caseId: item.id }} className="case-link">
+            <bdi>{item.title}</bdi>
+          </Link>
+        ) : (
           <bdi>{item.title}</bdi>
-        </Link>
+        )}
         <span className="small soft dotted">
           <bdi className="numbers">{item.reference}</bdi>
           {item.forms.map((form) => (
@@ -22,8 +26,9 @@ export function CaseRow({ item }: { item: CaseSummary }) {
           <span>{text('cases.victims', { count: item.counts.victims })}</span>
           <span>{text('cases.parties', { count: item.counts.parties })}</span>
         </span>
-        {(item.singleWitness || item.uncharged > 0) && (
+        {(item.singleWitness || item.uncharged > 0 || item.abilities['change'] !== true) && (
           <span className="row">
+            {item.abilities['change'] !== true && <span className="chip">{text('cases.read-only')}</span>}
             {item.singleWitness && (
               <span className="chip warns" data-standing={2}>
                 {text('cases.single-witness')}
@@ -64,23 +69,32 @@ export function CaseRow({ item }: { item: CaseSummary }) {
 
 function ChargeCounts({ item }: { item: CaseSummary }) {
   const text = useText()
+  const counts = (
+    <>
+      {[...standings].reverse().map((standing) => {
+        const count = item.charges.byStanding[standing] ?? 0
+        const word = text.term('standing', standingName(standing))
+        return count === 0 ? null : (
+          <span key={standing} className="standing" data-standing={standing} title={word}>
+            <StandingGlyph standing={standing} />
+            {text.number(count)}
+            <span className="visually-hidden">{word}</span>
+          </span>
+        )
+      })}
+      {item.charges.total === 0 && text.number(0)}
+    </>
+  )
   return (
     <div className="case-charges">
       <span className="cell-label">{text('cases.column.charges')}</span>
-      <Link to="/cases/$caseId/charges" params={{ caseId: item.id }} className="charge-counts numbers">
-        {[...standings].reverse().map((standing) => {
-          const count = item.charges.byStanding[standing] ?? 0
-          const word = text.term('standing', standingName(standing))
-          return count === 0 ? null : (
-            <span key={standing} className="standing" data-standing={standing} title={word}>
-              <StandingGlyph standing={standing} />
-              {text.number(count)}
-              <span className="visually-hidden">{word}</span>
-            </span>
-          )
-        })}
-        {item.charges.total === 0 && text.number(0)}
-      </Link>
+      {item.abilities['read'] === true && item.abilities['assess'] === true ? (
+        <Link to="/cases/$caseId/charges" params={{ caseId: item.id }} className="charge-counts numbers">
+          {counts}
+        </Link>
+      ) : (
+        <span className="charge-counts numbers">{counts}</span>
+      )}
     </div>
   )
 }
