@@ -133,6 +133,7 @@ export function generatedCase(models: readonly CaseFile[], seed: number): CaseFi
       against: o.against.map((id) => one(id) ?? id),
       inFavourOf: all(o.inFavourOf),
     })),
+    adjournments: model.adjournments.map((a) => ({ ...a, id: named(a.id), for: all(a.for) })),
   }
 }
 

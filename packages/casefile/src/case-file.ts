@@ -1,5 +1,6 @@
 // The schema of a case file: what happened as facts, what shows it as evidence, and what courts made of it, kept apart.
 import * as z from 'zod'
+import { Adjournment } from './adjournment.ts'
 import { Charge } from './charge.ts'
 import { Evidence, Source } from './evidence.ts'
 import { Fact, Link } from './fact.ts'
@@ -44,6 +45,7 @@ export const CaseFile = z.strictObject({
   findings: z.array(Finding).default([]),
   sentences: z.array(Sentence).default([]),
   orders: z.array(MoneyOrder).default([]),
+  adjournments: z.array(Adjournment).default([]),
   /** What a reader should know about this file: gaps in the stored sources, readings chosen. */
   notes: z.array(Prose).default([]),
 })

@@ -30,6 +30,7 @@ export const PutRecord = z.discriminatedUnion('collection', [
   put('findings'),
   put('sentences'),
   put('orders'),
+  put('adjournments'),
 ])
 export type PutRecord = {
   [Name in CollectionName]: {

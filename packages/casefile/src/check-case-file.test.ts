@@ -22,6 +22,7 @@ function withRecords(more: Lists, header: Record<string, unknown> = {}): CaseFil
     findings: [{ id: 'D1', court: 'Court', on: '2015', charge: 'C1', outcome: 'convicted' }],
     sentences: [],
     orders: [],
+    adjournments: [],
   }
   const lists = Object.keys(base).map((key) => {
     const name = key as keyof CaseFile

@@ -1,4 +1,5 @@
 // Rules inside one record, and between a record and those that it names, that no schema of fields can say.
+import type { Adjournment } from './adjournment.ts'
 import type { Charge } from './charge.ts'
 import { type CollectionName, collectionNames, collections, type RecordOf } from './collections.ts'
 import { checkCustody } from './check-custody.ts'
@@ -139,6 +140,24 @@ const order: Rule<MoneyOrder> = ({ amount, paid }, path, complaints) => {
   }
 }
 
+const adjournment: Rule<Adjournment> = (
+  { hearing, until, asked, askedBy, status, decided },
+  path,
+  complaints,
+) => {
+  const atCourt = status === 'granted' || status === 'refused'
+  if (until !== undefined && until <= hearing)
+    complaints.add('adjournment-backwards', [...path, 'until'], { hearing, until })
+  if (atCourt && decided === undefined) complaints.add('adjournment-undecided', path, { status })
+  if (!atCourt && decided !== undefined)
+    complaints.add('adjournment-decided-early', [...path, 'decided'], { status })
+  if (asked !== undefined && decided !== undefined && decided < asked)
+    complaints.add('adjournment-decided-before', [...path, 'decided'], { asked, decided })
+  const own = askedBy === 'prosecution' || askedBy === 'joint'
+  if (own && (status === 'opposed' || status === 'not-opposed'))
+    complaints.add('adjournment-own-answer', [...path, 'status'], { status })
+}
+
 const rules: { readonly [Name in CollectionName]?: Rule<RecordOf<Name>> } = {
   parties: party,
   victims: person,
@@ -149,6 +168,7 @@ const rules: { readonly [Name in CollectionName]?: Rule<RecordOf<Name>> } = {
   findings: finding,
   sentences: sentence,
   orders: order,
+  adjournments: adjournment,
 }
 
 /** Works on any value; a record that does not fit its schema is left to the schema. `fits` spares the question. */

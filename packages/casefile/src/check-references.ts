@@ -20,6 +20,7 @@ export const kindOf: Readonly<Record<CollectionName, string>> = {
   findings: 'finding',
   sentences: 'sentence',
   orders: 'order',
+  adjournments: 'adjournment',
 }
 
 function checkDeclarations(caseFile: unknown, complaints: Complaints): void {

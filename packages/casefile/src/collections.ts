@@ -1,5 +1,6 @@
 // The lists of records in a case file, in the order in which people write and read them.
 import type * as z from 'zod'
+import { Adjournment } from './adjournment.ts'
 import { Charge } from './charge.ts'
 import { Evidence, Source } from './evidence.ts'
 import { Fact, Link } from './fact.ts'
@@ -21,6 +22,7 @@ export const collections = {
   findings: Finding,
   sentences: Sentence,
   orders: MoneyOrder,
+  adjournments: Adjournment,
 } as const
 
 export type CollectionName = keyof typeof collections

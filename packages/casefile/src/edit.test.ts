@@ -57,6 +57,7 @@ const small: CaseFile = {
   findings: [],
   sentences: [],
   orders: [],
+  adjournments: [],
   notes: ['one', 'two', 'three'],
 }
 
@@ -232,4 +233,10 @@ test('ids that are handed out are free in the whole file', { timeout: 60_000 }, 
   )
   expect(nextLocalId(small, 'links')).toBe('K3')
   expect(nextLocalId(small, 'charges')).toBe('C1')
+})
+
+test('a record may come with no more than what it must have', () => {
+  const record = { id: 'E9', kind: 'statement', title: 'A neighbour', source: 'V1' } as never
+  const applied = applyChange(small, { kind: 'put-record', collection: 'evidence', record })
+  expect(applied.ok && applied.caseFile.evidence.at(-1)?.admissibility).toEqual({ status: 'not-assessed' })
 })

@@ -69,16 +69,18 @@ export function applyChange(caseFile: CaseFile, change: Change, options: CheckOp
     complainOfShape(CaseFile, here, shape.error.issues, complaints)
     return refused(complaints.all())
   }
-  const orphans = stillReferred(steps, here)
+  // With what was left out filled in: a record may come with no more than what it must have.
+  const after = shape.data
+  const orphans = stillReferred(steps, after)
   const removed = new Set(orphans.map(({ params }) => params['id']))
-  const worse = madeWorse(caseFile, here, options).filter(
+  const worse = madeWorse(caseFile, after, options).filter(
     ({ code, params }) => code !== 'unknown-reference' || !removed.has(params['id']),
   )
   if (orphans.length + worse.length > 0) return refused([...orphans, ...worse])
   const [only, ...more] = inverse
   return {
     ok: true,
-    caseFile: shape.data,
+    caseFile: after,
     inverse: only !== undefined && more.length === 0 ? only : { kind: 'together', changes: [...inverse] },
   }
 }

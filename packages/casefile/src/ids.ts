@@ -40,6 +40,7 @@ export const idPrefixes: Readonly<Record<CollectionName, string>> = {
   findings: 'D',
   sentences: 'T',
   orders: 'O',
+  adjournments: 'A',
 }
 
 /** All ids in use; an id is unique across the whole file, since evidence may name any person or source. */

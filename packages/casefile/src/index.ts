@@ -1,4 +1,5 @@
 // The face of the case file: what other packages may use.
+export * from './adjournment.ts'
 export * from './canonical.ts'
 export * from './case-document.ts'
 export * from './case-file.ts'

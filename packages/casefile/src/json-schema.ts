@@ -1,5 +1,6 @@
 // Publishes the format as JSON Schema, so that editors complete and check case files while people write them.
 import * as z from 'zod'
+import { Adjournment } from './adjournment.ts'
 import { CaseFile, Publication } from './case-file.ts'
 import { Charge, OffenceRef } from './charge.ts'
 import { CustodyEvent, ExhibitFile, LogId, Sha256 } from './custody.ts'
@@ -64,6 +65,7 @@ const descriptions: readonly (readonly [z.ZodType, string, string])[] = [
   [Finding, 'Finding', 'What a court found on a fact, a charge, or an element of a charge.'],
   [Sentence, 'Sentence', 'A sentence on an accused.'],
   [MoneyOrder, 'MoneyOrder', 'An order to pay or to give up property.'],
+  [Adjournment, 'Adjournment', 'A request to put a court date off, who asked, and what became of it.'],
   [Money, 'Money', 'Whole minor units as text and an ISO 4217 code.'],
   [LocalId, 'LocalId', 'An identifier, unique in the whole file: P1, V1, E4.'],
   [CountryCode, 'CountryCode', 'ISO 3166-1 alpha-2 in capitals; XK for Kosovo.'],

@@ -81,11 +81,12 @@ describe('a merge', () => {
     parties: [
       {
         ...first,
+        kind: 'natural',
         name: 'Aleksandr Petrov',
         nationality: ['RU'],
         relations: [{ to: second.id, kind: 'relative' }],
       },
-      { ...second, name: 'Александр Петров', nationality: ['RU', 'UA'], relations: [] },
+      { ...second, kind: 'natural', name: 'Александр Петров', nationality: ['RU', 'UA'], relations: [] },
       ...base.parties.slice(2),
     ],
   }

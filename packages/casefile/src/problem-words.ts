@@ -1,6 +1,8 @@
 // English words for everything that can be wrong with a case file: what, why, and what to do next.
 // Data: one entry a code. Other languages sit beside this file with the same keys.
 
+import { terms } from './problem-terms.ts'
+
 const problems = {
   // --- the text -----------------------------------------------------------------------------------------
   'file-too-large': {
@@ -285,6 +287,26 @@ const problems = {
     what: 'The order is in {ordered}, but what was paid is given in {paid}; sums of two currencies cannot be compared.',
     next: 'Give the payment in the currency of the order.',
   },
+  'adjournment-backwards': {
+    what: 'A court date of {hearing} cannot be put off to {until}, which is not later.',
+    next: 'Correct one of the two dates.',
+  },
+  'adjournment-undecided': {
+    what: 'The request is marked “{status}”, but the day of the court’s decision is missing.',
+    next: 'Add “decided:” with the day.',
+  },
+  'adjournment-decided-early': {
+    what: 'A day of decision is given, but the request is only marked “{status}”.',
+    next: 'Write granted or refused, or remove “decided:”.',
+  },
+  'adjournment-decided-before': {
+    what: 'The court decided on {decided}, before the request was made on {asked}.',
+    next: 'Correct one of the two dates.',
+  },
+  'adjournment-own-answer': {
+    what: 'The prosecution asked for this itself, so it cannot answer it with “{status}”.',
+    next: 'Correct who asked, or the status: requested, granted or refused.',
+  },
   'stateless-with-nationality': {
     what: 'A stateless person has no nationality, but one is given.',
     next: 'Remove one of the two; a doubt belongs in the note.',
@@ -348,32 +370,6 @@ const problems = {
     what: '“{id}” cannot be removed, because these still refer to it: {referrers}.',
     next: 'Change or remove them first.',
   },
-} as const
-
-const terms = {
-  party: 'a party',
-  victim: 'a victim',
-  witness: 'a witness',
-  place: 'a place',
-  source: 'a source',
-  evidence: 'an item of evidence',
-  fact: 'a fact',
-  link: 'a link',
-  charge: 'a charge',
-  finding: 'a finding',
-  sentence: 'a sentence',
-  order: 'an order',
-  text: 'text',
-  number: 'a number',
-  'whole-number': 'a whole number',
-  list: 'a list',
-  record: 'a record with fields',
-  'yes-or-no': 'true or false',
-  nothing: 'nothing',
-  date: 'a date',
-  country: 'a country code',
-  money: 'an amount with a currency',
-  value: 'a value',
 } as const
 
 export type ProblemCode = keyof typeof problems

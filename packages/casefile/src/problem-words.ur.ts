@@ -282,6 +282,26 @@ export const problemWordsUrdu: ProblemWords<ProblemCode, ProblemTerm> = {
       what: 'حکم {ordered} میں ہے مگر ادائیگی {paid} میں درج ہے؛ دو کرنسیوں کی رقموں کا موازنہ نہیں ہو سکتا۔',
       next: 'ادائیگی حکم کی کرنسی میں لکھیں۔',
     },
+    'adjournment-backwards': {
+      what: '{hearing} کی پیشی {until} تک ملتوی نہیں ہو سکتی کیونکہ یہ بعد کی تاریخ نہیں۔',
+      next: 'دونوں میں سے ایک تاریخ درست کریں۔',
+    },
+    'adjournment-undecided': {
+      what: 'درخواست پر ”{status}“ درج ہے مگر عدالت کے فیصلے کا دن موجود نہیں۔',
+      next: 'decided: میں دن لکھیں۔',
+    },
+    'adjournment-decided-early': {
+      what: 'فیصلے کا دن درج ہے مگر درخواست پر صرف ”{status}“ لکھا ہے۔',
+      next: 'granted یا refused لکھیں، یا decided: ہٹا دیں۔',
+    },
+    'adjournment-decided-before': {
+      what: 'عدالت کا فیصلہ {decided} کا ہے مگر درخواست {asked} کو دی گئی۔',
+      next: 'دونوں میں سے ایک تاریخ درست کریں۔',
+    },
+    'adjournment-own-answer': {
+      what: 'یہ درخواست خود استغاثہ نے دی، اس لیے وہ اس کا جواب ”{status}“ نہیں دے سکتا۔',
+      next: 'درخواست دینے والا درست کریں، یا حالت: requested، granted یا refused لکھیں۔',
+    },
     'stateless-with-nationality': {
       what: 'بے وطن شخص کی کوئی شہریت نہیں ہوتی، مگر یہاں درج ہے۔',
       next: 'دونوں میں سے ایک ہٹا دیں؛ شک ہو تو نوٹ میں لکھیں۔',
@@ -357,6 +377,7 @@ export const problemWordsUrdu: ProblemWords<ProblemCode, ProblemTerm> = {
     finding: 'عدالتی نتیجہ',
     sentence: 'سزا',
     order: 'حکم',
+    adjournment: 'التوا کی درخواست',
     text: 'متن',
     number: 'عدد',
     'whole-number': 'پورا عدد',

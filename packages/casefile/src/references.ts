@@ -39,6 +39,7 @@ export const references: readonly Reference[] = [
   { from: 'sentences', field: ['charges'], to: ['charges'] },
   { from: 'orders', field: ['against'], to: actor },
   { from: 'orders', field: ['inFavourOf'], to: anyPerson },
+  { from: 'adjournments', field: ['for'], to: anyPerson },
 ]
 
 /** One use of an identifier. */

@@ -136,6 +136,13 @@ export type Mode = (typeof modes)[number]
 export const chargeStatuses = ['considered', 'charged', 'withdrawn', 'discontinued', 'tried'] as const
 export type ChargeStatus = (typeof chargeStatuses)[number]
 
+/** Who asked for a court date to be put off; `joint`: prosecution and defence together. */
+export const adjournmentAskers = ['defence', 'prosecution', 'joint', 'victim', 'court', 'other'] as const
+export type AdjournmentAsker = (typeof adjournmentAskers)[number]
+
+export const adjournmentStatuses = ['requested', 'not-opposed', 'opposed', 'granted', 'refused'] as const
+export type AdjournmentStatus = (typeof adjournmentStatuses)[number]
+
 export const chargeOutcomes = [
   'convicted',
   'convicted-on-plea',

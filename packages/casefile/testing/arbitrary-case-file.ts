@@ -9,6 +9,7 @@ import {
   stages,
 } from '../src/index.ts'
 import { arbitraryCivilDate } from './arbitrary-dates.ts'
+import { arbitraryAdjournment } from './arbitrary-adjournment.ts'
 import { arbitraryCharge, arbitraryFinding, arbitraryOrder, arbitrarySentence } from './arbitrary-outcomes.ts'
 import {
   arbitraryParty,
@@ -110,6 +111,7 @@ export function arbitraryCaseFile(options: CaseFileOptions = {}): fc.Arbitrary<C
           ),
           sentences: all(cast.sentences.map((id) => arbitrarySentence(id, cast, charges))).chain(shuffled),
           orders: all(cast.orders.map((id) => arbitraryOrder(id, cast))).chain(shuffled),
+          adjournments: all(cast.adjournments.map((id) => arbitraryAdjournment(id, cast))).chain(shuffled),
           notes,
         })
         .map(({ head, ...lists }) => ({ ...head, ...lists })),

@@ -14,6 +14,7 @@ export interface Sizes {
   readonly findings?: number
   readonly sentences?: number
   readonly orders?: number
+  readonly adjournments?: number
   readonly notes?: number
 }
 
@@ -42,6 +43,7 @@ export const defaultMost: Required<Sizes> = {
   findings: 4,
   sentences: 2,
   orders: 2,
+  adjournments: 2,
   notes: 2,
 }
 
@@ -84,4 +86,5 @@ export interface Cast {
   readonly findings: readonly string[]
   readonly sentences: readonly string[]
   readonly orders: readonly string[]
+  readonly adjournments: readonly string[]
 }

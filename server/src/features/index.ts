@@ -35,6 +35,11 @@ export function features(
       (inUse) => new Set(inUse.law.taxonomy.concepts.keys()),
       () => undefined,
     )
+  const lawSet = () =>
+    law.current().then(
+      (inUse) => inUse.law,
+      () => undefined,
+    )
   const press = openPress(log)
   const sealer = openSealer({ clock, config, log })
   const indicators = indicatorFile(join(root, 'library', 'monitoring', 'indicators.yaml'))
@@ -66,6 +71,7 @@ export function features(
         clock,
         digests: digestsUnder(law, clock),
         concepts,
+        law: lawSet,
         namesIn: warnOfNames(keys),
         withCustody,
         askOfParties,
@@ -78,7 +84,7 @@ export function features(
       onStop: rewrapper.stop,
     },
     { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons, askOfParties }) },
-    { name: 'integrity', routes: integrityRoutes({ clock, keys, concepts }) },
+    { name: 'integrity', routes: integrityRoutes({ clock, keys, concepts, law: lawSet }) },
     { name: 'shared-cases', routes: sharedCaseRoutes() },
     { name: 'access', routes: accessRoutes({ clock }) },
     { name: 'people', routes: peopleRoutes({ clock }) },

@@ -115,6 +115,7 @@ const stores: Readonly<Record<string, Store>> = {
   },
   'case-edits': {
     editsAfter: (db) => caseEdits.editsAfter(db, id, 1, 1),
+    lastEdits: (db) => caseEdits.lastEdits(db, id, 40),
     readEdit: (db) => caseEdits.readEdit(db, id, 2),
     editorsOf: (db) => caseEdits.editorsOf(db, id, { collection: 'charges', id: 'C1' }),
     putEditTexts: (db) => caseEdits.putEditTexts(db, id, { version: 2, changes: [], inverse: [] }),

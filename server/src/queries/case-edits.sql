@@ -1,6 +1,9 @@
 -- editsAfter
 select "version", "changes", "inverse" from "case_edit" where "case_id" = $1 and "version" > $2 order by "version" limit $3;
 
+-- lastEdits
+select "user_id" as "userId", "at", "inverse" from "case_edit" where "case_id" = $1 order by "version" desc limit $2;
+
 -- readEdit
 select "inverse", "touched" from "case_edit" where "case_id" = $1 and "version" = $2;
 

@@ -83,6 +83,7 @@ export const smallCase = (): CaseFile => ({
   findings: [],
   sentences: [],
   orders: [],
+  adjournments: [],
   notes: [],
 })
 

@@ -73,6 +73,18 @@ export const burials = {
     en: 'An item of evidence is removed.',
     ur: 'ثبوت کی ایک شے ہٹائی جاتی ہے۔',
   },
+  'charge-weakened': {
+    en: 'What is taken away lowers how a charge stands.',
+    ur: 'جو ہٹایا جا رہا ہے اس سے ایک الزام کمزور پڑتا ہے۔',
+  },
+  'adjournment-agreed': {
+    en: 'The prosecution asks for a court date to be put off, or lets it be put off.',
+    ur: 'استغاثہ پیشی ملتوی کرنے کی درخواست دیتا ہے یا اس کی مخالفت نہیں کرتا۔',
+  },
+  'adjournment-removed': {
+    en: 'A request to put a court date off is removed.',
+    ur: 'پیشی ملتوی کرنے کی ایک درخواست ہٹائی جاتی ہے۔',
+  },
   'exhibit-released': {
     en: 'An exhibit is returned or destroyed.',
     ur: 'ایک مالِ مقدمہ واپس یا تلف کیا جاتا ہے۔',

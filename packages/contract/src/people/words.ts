@@ -111,6 +111,7 @@ export const shareLists = [
   'findings',
   'sentences',
   'orders',
+  'adjournments',
 ] as const
 
 /** Everything that a share may name; what it does not name does not exist for the partner. */

@@ -102,6 +102,7 @@ export function caseOfScenario(scenario: Scenario, pack: string, state = 'XX'): 
     findings,
     sentences: [],
     orders: [],
+    adjournments: [],
     notes: [],
   }
 }

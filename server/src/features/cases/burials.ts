@@ -1,9 +1,12 @@
-/** Finds in a change what could bury a case: closing it, ending or weakening a charge, taking evidence away. */
-import type { CaseFile, Charge, Evidence } from '@clew/casefile'
+/** Finds in a change what could bury a case: closing it, ending or weakening a charge, taking evidence away, agreeing to delay. */
+import { type Adjournment, type CaseFile, type Charge, consentsToDelay, type Evidence } from '@clew/casefile'
 import type { Burial } from '@clew/contract'
 import { stages } from '@clew/casefile/words'
 
-export type Found = { readonly collection: 'header' | 'charges' | 'evidence'; readonly id: string }
+export type Found = {
+  readonly collection: 'header' | 'charges' | 'evidence' | 'adjournments'
+  readonly id: string
+}
 export type FoundBurial = Found & { readonly burial: Burial }
 
 /** Two ids that a merge made one, so that a charge against the one is a charge against the other. */
@@ -27,7 +30,34 @@ export function findBurials(before: CaseFile, after: CaseFile, one?: OnePerson):
     ...pairs<Evidence>(before.evidence, after.evidence)
       .filter(([, now]) => now === undefined)
       .map(([{ id }]) => ({ collection: 'evidence' as const, id, burial: 'evidence-removed' as const })),
+    ...ofAdjournments(before.adjournments, after.adjournments),
   ]
+}
+
+/** To let a request be, to make one, or to have more of it than was agreed to; and to take one out of the file. */
+function ofAdjournments(before: readonly Adjournment[], after: readonly Adjournment[]): FoundBurial[] {
+  const old = new Map(before.map((each) => [each.id, each]))
+  const agreed = after.filter((now) => consentsToMoreDelay(old.get(now.id), now))
+  const gone = pairs(before, after).filter(([, now]) => now === undefined)
+  return [
+    ...agreed.map(({ id }) => ({
+      collection: 'adjournments' as const,
+      id,
+      burial: 'adjournment-agreed' as const,
+    })),
+    ...gone.map(([{ id }]) => ({
+      collection: 'adjournments' as const,
+      id,
+      burial: 'adjournment-removed' as const,
+    })),
+  ]
+}
+
+/** As `consents_to_more_delay` of the database says. */
+function consentsToMoreDelay(old: Adjournment | undefined, now: Adjournment): boolean {
+  if (!consentsToDelay(now)) return false
+  if (old === undefined || !consentsToDelay(old) || now.hearing !== old.hearing) return true
+  return old.until !== undefined && (now.until === undefined || now.until > old.until)
 }
 
 function ofStage({ stage: before }: CaseFile, { stage: after }: CaseFile): FoundBurial[] {

@@ -75,6 +75,7 @@ export function caseFileOf(row: WholeRow): CaseFile {
     findings: records.findings ?? [],
     sentences: records.sentences ?? [],
     orders: records.orders ?? [],
+    adjournments: records.adjournments ?? [],
     notes,
   }
 }

@@ -2,6 +2,7 @@
 import type { CaseFile } from '@clew/casefile'
 import * as contract from '@clew/contract'
 import type { ChangesBody, NamesFound } from '@clew/contract'
+import type { LawSet } from '@clew/law'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Access } from '../../platform/authorization/access.ts'
 import type { Entered } from '../../platform/database/doors.ts'
@@ -20,6 +21,8 @@ export type CaseParts = {
   readonly digests: Digests
   /** Ids of the taxonomy, for checking facts; undefined while the law packs cannot be used. */
   readonly concepts: () => Promise<ReadonlySet<string> | undefined>
+  /** By which changes are weighed; undefined while the law packs cannot be used. */
+  readonly law: () => Promise<LawSet | undefined>
   /** Asked after something was written; absent where there is no vault. */
   readonly namesIn?: NamesIn
   /** Adds the custody log to a case file that is exported. */
@@ -41,6 +44,7 @@ export function caseRoutes({
   clock,
   digests,
   concepts,
+  law,
   namesIn,
   withCustody,
   askOfParties,
@@ -106,7 +110,7 @@ export function caseRoutes({
       contract.changeCase,
       { permission: 'case.change', journal: ['case.change', 'vault.check', 'conflict.screen'] },
       async ({ params, body, actor, language, enter }) => {
-        const known = { concepts: await concepts() }
+        const known = { concepts: await concepts(), law: await law() }
         return {
           status: 200,
           body: await enter(async (entered, access) => {

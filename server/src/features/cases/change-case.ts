@@ -51,8 +51,8 @@ export async function changeCase(
   const at = clock()
   await refuseHeld(db, before, caseFile)
   if (leave.agreed !== true) {
-    const sides = { before: before.caseFile, after: caseFile, at, one: leave.one }
-    const found = await guardedIn(db, actor, id, sides)
+    const sides = { before: before.caseFile, after: caseFile, at, one: leave.one, law: concepts.law }
+    const { found } = await guardedIn(db, actor, id, sides)
     if (found.length > 0) throw secondNeeded(found, language)
   }
   await write(db, before, caseFile, version, at)

@@ -37,6 +37,21 @@ export async function putEditTexts(
     .execute()
 }
 
+/** The newest edits, newest first. */
+export async function lastEdits(
+  db: Db,
+  caseId: CaseId,
+  limit: number,
+): Promise<{ userId: UserId; at: Date; inverse: unknown }[]> {
+  return db
+    .selectFrom('case_edit')
+    .select(['user_id as userId', 'at', 'inverse'])
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** What one edit touched, and what undoes it. */
 export async function readEdit(
   db: Db,

@@ -1,6 +1,7 @@
 /** Takes in a case file that people or programs wrote: whole, or not at all. */
 import { readCaseFile } from '@clew/casefile'
 import type { CaseImported, ImportBody, ImportChecked, Language } from '@clew/contract'
+import type { LawSet } from '@clew/law'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered } from '../../platform/database/doors.ts'
 import type { UnitId } from '../../platform/ids/ids.ts'
@@ -8,7 +9,11 @@ import { Refusal } from '../../platform/refusal.ts'
 import { addCase } from './add-case.ts'
 import { problemParts } from './problem-parts.ts'
 
-export type Concepts = { readonly concepts?: ReadonlySet<string> | undefined }
+export type Concepts = {
+  readonly concepts?: ReadonlySet<string> | undefined
+  /** By which a change is weighed; whoever changes no more than prose, or two persons into one, need not bring it. */
+  readonly law?: LawSet | undefined
+}
 
 /** A dry run: everything that is wrong, or the case file as it would be taken in. */
 export function checkImport({ text }: ImportBody, concepts: Concepts, language: Language): ImportChecked {

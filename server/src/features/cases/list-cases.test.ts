@@ -175,7 +175,7 @@ describe('standings in the list', () => {
         kind: 'testimony',
         title: 'Account of V1',
         source: 'V1',
-        admissibility: { status: 'excluded', why: 'A court did' },
+        admissibility: { status: 'excluded', why: 'No caution', by: 'A court', on: '2026-04-01' },
       },
     }
     const { version } = (await get(`/api/cases/${id}`)).json()

@@ -30,6 +30,7 @@ export async function openCase(
     findings: [],
     sentences: [],
     orders: [],
+    adjournments: [],
     notes: [],
   }
   const caseId = await addCase(db, unitId, caseFile, clock)

@@ -17,6 +17,7 @@ export const recordTables = {
   findings: 'finding',
   sentences: 'sentence',
   orders: 'money_order',
+  adjournments: 'adjournment',
 } as const satisfies Record<RecordList, string>
 
 export type RecordList = CollectionName
@@ -81,5 +82,6 @@ declare module '../../platform/database/tables.ts' {
     finding: Records<'fact' | 'charge' | 'outcome'>
     sentence: Records<'accused' | 'kind'>
     money_order: Records<'kind'>
+    adjournment: Records<'status'>
   }
 }

@@ -1,21 +1,22 @@
 /** Lays out what a proposed change does, record by record, for somebody who has never seen the case. */
 import type { CaseFile } from '@clew/casefile'
 import type { ShownChange } from '@clew/contract'
-import type { FoundBurial, Touched } from '../cases/index.ts'
+import { nameOf } from '@clew/law'
+import type { Guarded, Touched } from '../cases/index.ts'
 
 type Sides = { readonly before: CaseFile; readonly after: CaseFile }
 
-/** What buries first; everything else that rides along after it, so that nothing is agreed to unseen. */
+/** What buries first, with how far a charge falls; everything else that rides along after it, so that nothing is agreed to unseen. */
 export function showChanges(
   sides: Sides,
   touched: readonly Touched[],
-  found: readonly FoundBurial[],
+  { found, weakened }: Guarded,
 ): ShownChange[] {
   const shown = touched.map(({ collection, id }): ShownChange => {
     const before = valueIn(sides.before, collection, id)
     const after = valueIn(sides.after, collection, id)
     const burials = found
-      .filter((each) => each.collection === collection && each.id === id)
+      .filter((each) => each.collection === collection && each.id === id && each.burial !== 'charge-weakened')
       .map(({ burial }) => burial)
     return {
       collection,
@@ -26,7 +27,15 @@ export function showChanges(
       ...(after === undefined ? {} : { after }),
     }
   })
-  return shown.toSorted((a, b) => Number(b.burials.length > 0) - Number(a.burials.length > 0))
+  const fallen = weakened.map(({ charge, from, to }): ShownChange => ({
+    collection: 'charges',
+    id: charge,
+    title: titleOf(sides.before, 'charges', valueIn(sides.before, 'charges', charge)) ?? charge,
+    burials: ['charge-weakened'],
+    before: { id: charge, standing: nameOf(from) },
+    after: { id: charge, standing: nameOf(to) },
+  }))
+  return [...fallen, ...shown].toSorted((a, b) => Number(b.burials.length > 0) - Number(a.burials.length > 0))
 }
 
 function valueIn(caseFile: CaseFile, collection: string, id: string): unknown {
@@ -48,6 +57,11 @@ function titleOf({ parties }: CaseFile, collection: string, record: unknown): st
     return `${String(record['offence'])} – ${accused}`
   }
   const name =
-    record['title'] ?? record['name'] ?? record['says'] ?? record['pseudonym'] ?? record['description']
+    record['title'] ??
+    record['reason'] ??
+    record['name'] ??
+    record['says'] ??
+    record['pseudonym'] ??
+    record['description']
   return typeof name === 'string' ? name : undefined
 }

@@ -30,6 +30,7 @@ export type StepParts = {
   readonly clock: Clock
   readonly keys: Keys
   readonly concepts: () => Promise<Concepts['concepts']>
+  readonly law: () => Promise<Concepts['law']>
 }
 
 /** Who may take the step, were it not for the second person. */
@@ -53,10 +54,11 @@ export async function prepareStep(
   actor: Actor,
   id: CaseId,
   step: ProposedStep,
-  { clock, keys, concepts }: StepParts,
+  { clock, keys, concepts, law }: StepParts,
 ): Promise<Prepared> {
   const { db } = entered
-  if (step.kind === 'change-case') return prepareChange(entered, actor, id, step.change, { clock, concepts })
+  if (step.kind === 'change-case')
+    return prepareChange(entered, actor, id, step.change, { clock, concepts, law })
   const mark = await markOf(db, id, step)
   const basis = { mark }
   switch (step.kind) {
@@ -118,7 +120,7 @@ async function prepareChange(
   actor: Actor,
   id: CaseId,
   { version, changes }: Extract<ProposedStep, { kind: 'change-case' }>['change'],
-  { clock, concepts }: Pick<StepParts, 'clock' | 'concepts'>,
+  { clock, concepts, law }: Pick<StepParts, 'clock' | 'concepts' | 'law'>,
 ): Promise<Prepared> {
   const before = await loadCase(db, id)
   if (before.version !== version)
@@ -127,10 +129,10 @@ async function prepareChange(
   if (!applied.ok) throw new Refusal('change-refused', { count: applied.problems.length })
   const sides: { before: CaseFile; after: CaseFile } = { before: before.caseFile, after: applied.caseFile }
   await refuseHeld(db, before, applied.caseFile)
-  const found = await guardedIn(db, actor, id, { ...sides, at: clock() })
-  if (found.length === 0) throw new Refusal('no-second-needed')
+  const guarded = await guardedIn(db, actor, id, { ...sides, at: clock(), law: await law() })
+  if (guarded.found.length === 0) throw new Refusal('no-second-needed')
   const touched = touchedBy(sides.before, sides.after, changes)
-  return { basis: { version, touched }, shown: showChanges(sides, touched, found) }
+  return { basis: { version, touched }, shown: showChanges(sides, touched, guarded) }
 }
 
 /** What must not have moved when somebody agrees. */

@@ -146,6 +146,23 @@ function Admissibility({ value, set }: PartProps) {
         value={ruling.why ?? ''}
         onChange={(why) => set({ admissibility: { ...ruling, why } })}
       />
+      {ruling.status === 'excluded' && (
+        <div className="form-pair">
+          <TextField
+            label={text('evidence.ruled-by')}
+            hint={text('evidence.ruled.hint')}
+            value={ruling.by ?? ''}
+            onChange={(by) => set({ admissibility: { ...ruling, by } })}
+          />
+          <TextField
+            label={text('evidence.ruled-on')}
+            type="date"
+            dir="ltr"
+            value={ruling.on ?? ''}
+            onChange={(on) => set({ admissibility: { ...ruling, on } })}
+          />
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -25,6 +25,9 @@ const lists = [
   'relation',
   'place-kind',
   'reading-by',
+  'adjournment-status',
+  'adjournment-asker',
+  'standing',
 ] as const
 
 export function wordFor(text: Text, code: string): string {

@@ -9,6 +9,11 @@ import { Dialog } from '../../design/dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { useOpenCase } from '../case-file/case-context.ts'
+import type { Change } from '../case-file/change.ts'
+import { useNames } from '../case-file/use-names.ts'
+import { useOffenceNames } from '../charges/offence-names.ts'
+import { placesOf } from '../facts/overtaken.ts'
 import { shortestReason } from './reasoned-dialog.tsx'
 import { noteSecondNeeded, type SecondNeeded } from './second-needed.ts'
 
@@ -16,6 +21,22 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
   const text = useText()
   const client = useQueryClient()
   const [reason, setReason] = useState('')
+  const names = useNames()
+  const offence = useOffenceNames()
+  const { caseFile } = useOpenCase()
+  const taken = text.list([
+    ...new Set(
+      placesOf(needed.change.changes as readonly Change[]).map(({ id }) => {
+        const link = caseFile.links.find((one) => one.id === id)
+        if (link === undefined) return isolated(names.any(id))
+        return isolated(`${names.any(link.evidence ?? link.inference ?? '')} – ${names.any(link.fact)}`)
+      }),
+    ),
+  ])
+  const chargeOf = (path: string) => {
+    const charge = caseFile.charges.find(({ id }) => id === path.split('.').at(-1))
+    return charge === undefined ? path : isolated(`${offence(charge)} – ${names.person(charge.accused)}`)
+  }
   const close = () => noteSecondNeeded(undefined)
   const propose = useMutation({
     mutationFn: () =>
@@ -40,7 +61,11 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
             {needed.problem.errors.map(({ code, path = '' }) => (
               <li key={`${code} ${path}`} className="buries">
                 <span aria-hidden="true">▲</span> {text.has(`burial.${code}`) ? text(`burial.${code}`) : code}{' '}
-                <bdi className="soft small">{path.split('.').at(-1)}</bdi>
+                {code === 'charge-weakened' ? (
+                  text('burial.takes', { what: taken, charge: chargeOf(path) })
+                ) : (
+                  <bdi className="soft small">{path.split('.').at(-1)}</bdi>
+                )}
               </li>
             ))}
           </ul>
@@ -82,3 +107,6 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
     </Dialog>
   )
 }
+
+/** Text of the case inside a sentence of another script. */
+const isolated = (words: string): string => `\u2068${words}\u2069`

@@ -1,11 +1,11 @@
-/** What happened when, out of the whole file: facts, statements, findings and sentences in one order. */
+/** What happened when, out of the whole file: facts, statements, findings and court dates that were put off, in one order. */
 import type { CaseFile } from '@clew/casefile'
 import type { UncertainDateValue } from '@clew/casefile/uncertain-date'
 import { readDate } from './timeline-scale.ts'
 
 export type TimelineEntry = {
   id: string
-  kind: 'fact' | 'evidence' | 'finding' | 'charge'
+  kind: 'fact' | 'evidence' | 'finding' | 'charge' | 'adjournment'
   says: string
   written: string
   value: UncertainDateValue
@@ -31,6 +31,9 @@ export function timelineEntries(caseFile: CaseFile): {
     ...caseFile.findings
       .filter((finding) => finding.outcome !== undefined)
       .flatMap((finding) => entry('finding', finding.id, finding.court, finding.on)),
+    ...caseFile.adjournments.flatMap(({ id, hearing, until, reason }) =>
+      entry('adjournment', id, reason, until === undefined ? hearing : `${hearing}/${until}`),
+    ),
   ].sort((a, b) => a.value.earliest - b.value.earliest || a.value.latest - b.value.latest)
   const undated = caseFile.facts
     .filter((fact) => readDate(fact.when) === undefined)

@@ -9,8 +9,11 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
 import { FirstSteps } from '../case-file/first-steps.tsx'
+import { AdjournmentsSection } from './adjournments-section.tsx'
 import { type TimelineEntry, timelineEntries } from './timeline-entries.ts'
 import { type Scale, scaleOf, spanOf } from './timeline-scale.ts'
+import '../facts/facts.css'
+import '../charges/charges.css'
 import './timeline.css'
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
@@ -60,6 +63,7 @@ export function TimelinePage() {
           </ol>
         </div>
       )}
+      <AdjournmentsSection />
       {undated.length > 0 && (
         <section className="card stack-small">
           <h3>{text('timeline.undated', { count: undated.length })}</h3>
@@ -116,6 +120,10 @@ function Entry({ entry, scale, assessment }: EntryProps) {
           >
             <bdi>{entry.says}</bdi>
           </Link>
+        ) : entry.kind === 'adjournment' ? (
+          <a href="#adjournments" className="quiet-link">
+            <bdi>{entry.says}</bdi>
+          </a>
         ) : (
           <Link to="/cases/$caseId/charges" params={{ caseId: id }} className="quiet-link">
             <bdi>{entry.says}</bdi>

@@ -204,6 +204,7 @@ export const arbitraryCase: fc.Arbitrary<CaseFile> = fc
     sources: ['S1', 'S2'].map((id) => ({ id, kind: 'record-system' as const, title: id })),
     sentences: [],
     orders: [],
+    adjournments: [],
     notes: [],
     ...parts,
   }))

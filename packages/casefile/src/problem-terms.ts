@@ -1,0 +1,28 @@
+// What the kinds of records and values are called inside a sentence about a problem, in English.
+
+export const terms = {
+  party: 'a party',
+  victim: 'a victim',
+  witness: 'a witness',
+  place: 'a place',
+  source: 'a source',
+  evidence: 'an item of evidence',
+  fact: 'a fact',
+  link: 'a link',
+  charge: 'a charge',
+  finding: 'a finding',
+  sentence: 'a sentence',
+  order: 'an order',
+  adjournment: 'an adjournment',
+  text: 'text',
+  number: 'a number',
+  'whole-number': 'a whole number',
+  list: 'a list',
+  record: 'a record with fields',
+  'yes-or-no': 'true or false',
+  nothing: 'nothing',
+  date: 'a date',
+  country: 'a country code',
+  money: 'an amount with a currency',
+  value: 'a value',
+} as const
