@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findingCodes, writeVerifierKey } from '@clew/seal'
 import { afterAll, describe, expect, test } from 'vitest'
+import { erasure } from '../../packages/seal/testing/certificate.ts'
 import { chainName, exported, logKey, makeJournal, witnessKey } from '../../packages/seal/testing/journal.ts'
 import { widthOf } from './output/width.ts'
 import { run } from './run.ts'
@@ -83,6 +84,28 @@ describe('clew verify', () => {
       ),
     )
     expect((await clew('verify', other, '--checkpoint', kept)).out).toContain('the checkpoint that you kept')
+  })
+
+  test('holds a certificate of erasure against the journal, and refuses one that was altered', async () => {
+    const made = erasure()
+    const exportFile = file('erased.ndjson', exported(made.journal))
+    const good = join(folder, 'erasure.txt')
+    writeFileSync(good, made.certificate)
+    const right = await clew('verify', exportFile, '--key', key, '--certificate', good)
+    expect([right.code, right.out]).toEqual([0, expect.stringContaining('The certificate holds')])
+    // What somebody wrote as the reason is not said again.
+    expect(right.out).not.toContain('Monday')
+    const answer = join(folder, 'erasure.json')
+    writeFileSync(answer, JSON.stringify({ text: made.certificate }))
+    expect((await clew('verify', exportFile, '--certificate', answer)).code).toBe(0)
+    const bad = join(folder, 'altered.txt')
+    writeFileSync(bad, made.certificate.replace('person V1', 'person V2'))
+    const wrong = await clew('verify', exportFile, '--key', key, '--certificate', bad)
+    expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('The certificate does not hold')])
+    expect(wrong.out).toContain('changed after it was issued')
+    const urdu = await clew('verify', exportFile, '--certificate', bad, '--lang', 'ur')
+    expect(urdu.out).toContain('سند درست نہیں')
+    expect((await clew('verify', exportFile, '--certificate', 'none.txt')).code).toBe(1)
   })
 
   test.each([

@@ -18,6 +18,7 @@ export function showVerdict(verdict: Verdict, { screen, language }: Context, sai
   if (hidden > 0) screen.line(said.more(hidden))
   if (verdict.findingCount > 0) screen.line()
   screen.paragraph(verdict.ok ? said.good(verdict.entries, verdict.chains) : said.bad(verdict.findingCount))
+  if (verdict.certificate !== undefined) screen.paragraph(certified(verdict, verdict.certificate, said))
   if (verdict.sealed !== null) screen.paragraph(said.sealedAt(verdict.sealed, verdict.treeSize))
   if (verdict.unsealed > 0) screen.paragraph(said.unsealed(verdict.unsealed))
   if (verdict.erased > 0) screen.paragraph(said.erased(verdict.erased))
@@ -25,6 +26,17 @@ export function showVerdict(verdict: Verdict, { screen, language }: Context, sai
     screen.paragraph(said.witnessedBy(name, size, new Date(time * 1000).toISOString()))
   if (verdict.keyName !== '') screen.paragraph(said.signedBy(verdict.keyName))
   if (verdict.keyFromExport) screen.paragraph(said.keyFromExport)
+}
+
+/** One thing is said of it: that it holds only where nothing at all was found, because it stands on the whole journal. */
+function certified(
+  { ok, findings }: Verdict,
+  { person, record, erasedAt, chain, seq }: NonNullable<Verdict['certificate']>,
+  said: Said,
+): string {
+  if (ok) return said.certificateHolds(person, record, erasedAt, chain, seq)
+  const own = findings.some(({ code }) => code.startsWith('certificate-'))
+  return own ? said.certificateRefused : said.certificateUndecided
 }
 
 function place({ chain, seq, to, line }: Finding, said: Said): string[] {

@@ -25,6 +25,7 @@ export const verifyOptions = {
   key: { type: 'string', value: '<key>' },
   witness: { type: 'string', value: '<key,…>' },
   checkpoint: { type: 'string', value: '<file>' },
+  certificate: { type: 'string', value: '<file>' },
 } as const
 
 export const verify: Command = async (args, context) => {
@@ -37,7 +38,14 @@ export const verify: Command = async (args, context) => {
     (names(values.witness) ?? []).map((each) => keyOf(each, 'witness', said)),
   )
   const kept = values.checkpoint === undefined ? [] : [await checkpointIn(values.checkpoint, context, said)]
-  const verifier = openVerifier(nodeCrypto, { ...(key === undefined ? {} : { key }), witnesses, kept })
+  const certificate =
+    values.certificate === undefined ? undefined : await certificateIn(values.certificate, context)
+  const verifier = openVerifier(nodeCrypto, {
+    ...(key === undefined ? {} : { key }),
+    ...(certificate === undefined ? {} : { certificate }),
+    witnesses,
+    kept,
+  })
   const verdict = await readInto(verifier, path, context)
   if (context.json) context.screen.json(verdict)
   else showVerdict(verdict, context, said)
@@ -62,6 +70,17 @@ async function checkpointIn(path: string, context: Context, said: typeof verifyE
   const checkpoint = note === undefined ? undefined : readCheckpoint(note.text)
   if (checkpoint === undefined) throw wrongInput(said.badCheckpoint(path))
   return checkpoint
+}
+
+/** As it was printed or typed off the paper, or the answer of the interface that holds it. */
+async function certificateIn(path: string, context: Context): Promise<string> {
+  const text = await readText(path, context)
+  try {
+    const { text: printed } = JSON.parse(text) as { text?: unknown }
+    return typeof printed === 'string' ? printed : text
+  } catch {
+    return text
+  }
 }
 
 /** In pieces, so that a journal of any length needs little memory. `-` is what is piped in. */

@@ -35,6 +35,11 @@ export const verifyEnglish = {
     'The key came with the export itself, so this shows only that nobody without that key changed anything. Compare it with the key that you keep elsewhere: --key.',
   witnessedBy: (name: string, size: number, at: string) =>
     `Witnessed by ${name} up to seal ${size}, at ${at}.`,
+  certificateHolds: (person: string, record: string, at: string, chain: string, seq: number) =>
+    `The certificate holds: the identity of ${person} (record ${record}) was erased at ${at}; entry ${seq} of ${chain} names this certificate by its SHA-256.`,
+  certificateRefused: 'The certificate does not hold: it is not the one that this journal names.',
+  certificateUndecided:
+    'The certificate fits its entry, but the journal around it is not in order, so it proves nothing yet.',
   kinds: {
     altered: 'altered',
     dropped: 'dropped',
@@ -140,6 +145,34 @@ export const findingsEnglish: Readonly<Record<FindingCode, FindingWords>> = {
     () => 'There are seals without a signed checkpoint, or none at all',
     'Nothing shows that the end is the end.',
   ],
+  'certificate-text': [
+    () => 'The certificate does not have the SHA-256 that stands on it',
+    'What it states was changed after it was issued, or mistyped.',
+  ],
+  'certificate-entry': [
+    () => 'The entry that the certificate names is another one: hash, time, action or person differ',
+    'The certificate was changed, or is of another journal.',
+  ],
+  'certificate-details': [
+    () => 'Salt and details on the certificate do not give the digest of the entry',
+    'They were changed on the certificate.',
+  ],
+  'certificate-other': [
+    () => 'The entry names another certificate than this one',
+    'The statement was written anew around a true entry.',
+  ],
+  'certificate-no-entry': [
+    () => 'The export does not hold the entry that the certificate names',
+    'Use an export of that case or of the whole journal; if it is one, the entry was never written.',
+  ],
+  'certificate-closed': [
+    () => 'The certificate was printed after the details of its entry were erased',
+    'Nothing shows any more which certificate the entry names; use one that was printed before.',
+  ],
+  'certificate-unreadable': [
+    () => 'The certificate cannot be read',
+    'A line is missing, was put in, or is not of this format.',
+  ],
   'line-unreadable': [() => 'The line cannot be read', 'It was changed, or is not of this format.'],
   'key-unreadable': [
     () => 'The key in the export cannot be read',
@@ -164,6 +197,7 @@ export const verifyHelpEnglish: HelpPage = {
     ],
     ['--witness <key,…>', 'verifier keys of witnesses, each of whom must have signed'],
     ['--checkpoint <file>', 'a checkpoint that you kept from an earlier time'],
+    ['--certificate <file>', 'a certificate of erasure that must stand on an entry of this journal'],
   ],
   examples: [
     [

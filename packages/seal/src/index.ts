@@ -3,6 +3,7 @@ export { fromBase64, fromHex, toBase64, toHex, utf8 } from './bytes.ts'
 export { beforeTheFirst, type ChainName, type Entry, entryHash, entryText } from './chain/entry.ts'
 export { type Head, headLeaf, headText, readHead } from './chain/head.ts'
 export type { Crypto, Signer } from './crypto.ts'
+export { type ErasureCertificate, readCertificate } from './export/certificate.ts'
 export { toleranceMinutes } from './export/chain-walk.ts'
 export {
   type Finding,

@@ -46,12 +46,21 @@ export function entryAfter(
 /** The same row as if it had been written so: what a forger does who knows the chain. */
 export const rehashed = (entry: EntryLine): EntryLine => ({ ...entry, hash: entryHash(crypto, entry) })
 
+type MakeOptions = {
+  readonly cosigned?: boolean
+  /** What an entry was to say, before it is hashed. */
+  readonly written?: (entry: EntryLine) => EntryLine
+}
+
 export type Journal = { chains: Map<string, EntryLine[]>; tree: ExportLine[] }
 
 /**
  * @param rounds which chain writes, one a minute, in each round; heads are sealed after each round, half an hour apart.
  */
-export function makeJournal(rounds: readonly (readonly number[])[], { cosigned = false } = {}): Journal {
+export function makeJournal(
+  rounds: readonly (readonly number[])[],
+  { cosigned = false, written = (entry) => entry }: MakeOptions = {},
+): Journal {
   const chains = new Map<string, EntryLine[]>()
   const tree: ExportLine[] = []
   const edge = growFrom(crypto)
@@ -61,7 +70,7 @@ export function makeJournal(rounds: readonly (readonly number[])[], { cosigned =
     for (const number of round) {
       const chain = chainName(number)
       const entries = chains.get(chain) ?? []
-      entries.push(entryAfter(entries.at(-1), chain, (minute += 1)))
+      entries.push(rehashed(written(entryAfter(entries.at(-1), chain, (minute += 1)))))
       chains.set(chain, entries)
     }
     const sealed = instant((minute += 30))

@@ -39,6 +39,14 @@ const kinds = {
   unsigned: 'unproven',
   unwitnessed: 'unproven',
   unsealed: 'unproven',
+  // Of a certificate that is held against it.
+  'certificate-text': 'altered',
+  'certificate-entry': 'altered',
+  'certificate-details': 'altered',
+  'certificate-other': 'altered',
+  'certificate-no-entry': 'unproven',
+  'certificate-closed': 'unproven',
+  'certificate-unreadable': 'unreadable',
   // Of the file.
   'line-unreadable': 'unreadable',
   'key-unreadable': 'unreadable',

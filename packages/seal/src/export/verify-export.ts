@@ -2,6 +2,7 @@
 import type { Crypto } from '../crypto.ts'
 import type { Checkpoint } from '../note/checkpoint.ts'
 import { readVerifierKey, type VerifierKey } from '../note/keys.ts'
+import { checkCertificate, type ErasureCertificate, readCertificate } from './certificate.ts'
 import { type ChainWalk, type Patience, walkChain } from './chain-walk.ts'
 import { collectFindings, type Finding } from './finding.ts'
 import { type EntryLine, type HeaderLine, readLine } from './lines.ts'
@@ -14,6 +15,8 @@ export type VerifyOptions = {
   readonly witnesses?: readonly VerifierKey[]
   /** Checkpoints kept from an earlier time: their tree must be the beginning of this one. */
   readonly kept?: readonly Checkpoint[]
+  /** The text of a certificate of erasure: the journal must hold the entry that it stands on. */
+  readonly certificate?: string
 }
 
 export type Verdict = {
@@ -36,6 +39,14 @@ export type Verdict = {
   /** Whether the key came from the export itself. */
   readonly keyFromExport: boolean
   readonly witnessed: readonly Witnessed[]
+  /** What the certificate says that was held against the journal; whether it does so rightly, the findings say. */
+  readonly certificate?: {
+    readonly person: string
+    readonly record: string
+    readonly erasedAt: string
+    readonly chain: string
+    readonly seq: number
+  }
 }
 
 export type Verifier = {
@@ -53,6 +64,9 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
   let header: HeaderLine | undefined
   let key: VerifierKey | undefined
   let tree: TreeWalk | undefined
+  const certificate =
+    options.certificate === undefined ? undefined : readCertificate(crypto, options.certificate)
+  let named: EntryLine | undefined
 
   const chainOf = (name: string): ChainWalk => {
     const known = chains.get(name)
@@ -76,6 +90,7 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
   const takeEntry = (entry: EntryLine): void => {
     entries += 1
     if (entry.erased === true) erased += 1
+    if (entry.chain === certificate?.chain && entry.seq === certificate.seq) named ??= entry
     chainOf(entry.chain).take(entry, number)
   }
 
@@ -99,6 +114,8 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
       if (!ended) findings.add('unfinished', { line: number, detail: { found: entries } })
       let unsealed = 0
       for (const chain of chains.values()) unsealed += chain.finish().unsealed
+      if (certificate !== undefined) checkCertificate(crypto, certificate, named, findings.add)
+      else if (options.certificate !== undefined) findings.add('certificate-unreadable', {})
       const sealed = tree?.finish() ?? { size: 0, sealed: null, witnessed: [] }
       return {
         ok: findings.count() === 0,
@@ -115,10 +132,19 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
         keyName: key?.name ?? '',
         keyFromExport: options.key === undefined,
         witnessed: sealed.witnessed,
+        ...(certificate === undefined ? {} : { certificate: placeOf(certificate) }),
       }
     },
   }
 }
+
+const placeOf = ({ states, chain, seq }: ErasureCertificate): NonNullable<Verdict['certificate']> => ({
+  person: states.person,
+  record: states.record,
+  erasedAt: states['erased-at'],
+  chain,
+  seq,
+})
 
 /** What is wrong with the tree and the file first, then chain by chain. */
 function inOrder(a: Finding, b: Finding): number {

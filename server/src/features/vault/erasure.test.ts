@@ -1,6 +1,8 @@
 /** Erasing destroys the key: nothing opens any more, the rest of the case stands, and a certificate proves it by the journal. */
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { verifyExport } from '@clew/seal'
+import { newSigningKey, nodeCrypto } from '@clew/seal/node'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { foundIn, identity, picture, planted, secrets } from '../../../../tests/fixtures/planted-names.ts'
 import { masterKeyOfTests, routesUnderSmallLaw } from '../../../../tests/fixtures/small-server.ts'
@@ -8,13 +10,24 @@ import { twoPersons } from '../../../../tests/fixtures/second-person.ts'
 import { vaultOf } from '../../../../tests/fixtures/vault-case.ts'
 import { openBytes } from '../../platform/crypto/index.ts'
 import { masterKeyFrom, readMasterKeys } from '../../platform/crypto/master-key.ts'
+import { readConfig } from '../../platform/config/settings.ts'
 import { withClient } from '../../platform/database/provision.ts'
+import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
+import { journalRoutes, openSealer } from '../journal/index.ts'
 
 const database = openTestDatabase()
 const server = openTestServer(database, () => routesUnderSmallLaw())
 const { get, post } = asking(server)
+const parts = {
+  clock: () => new Date(),
+  config: readConfig({ demo: 'no', 'seal-key': newSigningKey('clew.example/test'), 'seal-every': '0' }, {}),
+  log: openLog('error'),
+}
+const sealer = openSealer(parts)
+const auditing = asking(openTestServer(database, () => journalRoutes({ clock: parts.clock, sealer })))
+beforeAll(() => sealer.start(database))
 const inTwo = twoPersons(database, { post })
 const { personAt, openCase, seal, ask, reveal, requests } = vaultOf(server)
 const why = { reason: 'asked-by-the-person' as const, words: 'She asked for it in writing on Monday.' }
@@ -118,6 +131,16 @@ describe('an erased identity', () => {
     expect(sha256(Buffer.from(salt, 'hex'), text)).toBe(entry?.payload.toString('hex'))
     expect(hash).toBe(entry?.hash.toString('hex'))
     expect(foundIn(Buffer.from(certificate.text), secrets)).toEqual([])
+    // As an auditor checks it: the export, the printed text, and nothing else.
+    const answered = await auditing.get(`/api/cases/${id}/journal/export`)
+    expect(answered.statusCode, answered.body).toBe(200)
+    const exported = answered.body.trimEnd().split('\n')
+    const holds = verifyExport(nodeCrypto, exported, { certificate: certificate.text })
+    expect([holds.findings, holds.certificate?.person]).toEqual([[], 'V1'])
+    const other = verifyExport(nodeCrypto, exported, {
+      certificate: certificate.text.replace('reason asked-by-the-person', 'reason safety'),
+    })
+    expect(other.findings.map(({ code }) => code)).toEqual(['certificate-text'])
     const again = await get(`/api/cases/${id}/vault/erasures/${certificate.record}`)
     expect(again.json().text).toBe(certificate.text)
     // A certificate that was altered afterwards does not hold.
