@@ -65,6 +65,7 @@ async function joinUnit(administrator: Page, name: string, role: string): Promis
   await press(administrator, 'people.add')
   const dialog = administrator.getByRole('dialog')
   await dialog.getByLabel(say('people.name'), { exact: true }).fill(name)
+  await dialog.getByLabel(say('people.agency'), { exact: true }).selectOption({ index: 1 })
   await dialog.getByRole('checkbox', { name: say(`unit-role.${role}`), exact: true }).check()
   await press(dialog, 'people.add')
   await press(dialog, 'people.invite.make')

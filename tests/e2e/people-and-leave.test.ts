@@ -24,6 +24,9 @@ test('an administrator adds a person, is told what is kept apart, invites and ve
   expect(await dialog.getByRole('button', { name: say('people.add') }).isDisabled()).toBe(true)
   await expectNoBarriers(page)
   await dialog.getByRole('checkbox', { name: say('unit-role.auditor') }).uncheck()
+  // Nobody is of no agency.
+  expect(await dialog.getByRole('button', { name: say('people.add') }).isDisabled()).toBe(true)
+  await dialog.getByLabel(say('people.agency'), { exact: true }).selectOption({ index: 1 })
   await dialog.getByRole('button', { name: say('people.add') }).click()
   await dialogOf(page)
     .getByRole('button', { name: say('people.invite.make') })

@@ -59,6 +59,7 @@ describe('an empty Clew', () => {
       .first()
       .click()
     await page.getByLabel(say('people.name'), { exact: true }).fill('First Prosecutor')
+    await page.getByLabel(say('people.agency'), { exact: true }).last().selectOption({ index: 1 })
     await page.getByLabel(say('unit-role.prosecutor'), { exact: true }).last().check()
     await page
       .getByRole('dialog')

@@ -5,6 +5,9 @@ import { outermost, type NameFound } from './names-in-text.ts'
 export const tokenFields = ['name', 'birth', 'contact', 'address', 'document', 'family'] as const
 export type TokenField = (typeof tokenFields)[number]
 
+/** Stands for somebody who is no person of the file: their sign in another file would name somebody else here. */
+export const personElsewhere = 'elsewhere'
+
 export type IdentityToken = { readonly person: string; readonly field: TokenField }
 
 export const tokenText = ({ person, field }: IdentityToken): string => `[[${person}.${field}]]`

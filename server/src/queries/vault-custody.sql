@@ -11,6 +11,7 @@ insert into "custodian" ("unit_id", "office_id", "user_id") values ($1, $2, $3);
 -- rulesOf
 select r.office_id, r.version, r.needed, r.set_by, r.set_at,
 (select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
+(select o.name from office o where o.office_id = r.office_id) as office_name,
 coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
   from custodian c join app_user u on u.user_id = c.user_id
   where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
@@ -19,6 +20,7 @@ from custody_rule r where r.unit_id = $1 order by r.office_id;
 -- ruleForCase
 select r.office_id, r.version, r.needed, r.set_by, r.set_at,
 (select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
+(select o.name from office o where o.office_id = r.office_id) as office_name,
 coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
   from custodian c join app_user u on u.user_id = c.user_id
   where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
@@ -28,8 +30,11 @@ from custody_rule r
   order by r.office_id = $3::uuid limit 1;
 
 -- activePeople
-select user_id as id from app_user
-where unit_id = $1 and deactivated_at is null and user_id = any ($2::uuid[]);
+select u.user_id as id, u.display_name as name,
+  array(select r.role from user_role r where r.user_id = u.user_id order by r.role) as roles
+from app_user u
+where u.unit_id = $1 and u.deactivated_at is null and u.user_id = any ($2::uuid[])
+order by u.user_id;
 
 -- hasOffice
 select from office where unit_id = $1 and office_id = $2;

@@ -63,16 +63,20 @@ export type PeoplePage = z.infer<typeof PeoplePage>
 const profile = {
   name: Name,
   email: z.email().max(320).optional(),
-  agency: z.string().optional(),
   office: z.string().optional().describe('Of that agency'),
   roles: z.array(RoleName).max(11).describe('An empty list lets the person sign in and do nothing'),
 }
 
-export const AddPersonBody = z.strictObject(profile).meta({ id: 'AddPersonBody' })
+/** Whom somebody answers to, and whose shares they see, hangs on the agency: nobody is of none. */
+export const AddPersonBody = z.strictObject({ ...profile, agency: z.string() }).meta({ id: 'AddPersonBody' })
 export type AddPersonBody = z.infer<typeof AddPersonBody>
 
 export const ChangePersonBody = z
-  .strictObject({ version: RecordVersion, ...profile })
+  .strictObject({
+    version: RecordVersion,
+    ...profile,
+    agency: z.string().optional().describe('Absent: as it was. Nobody’s is taken away'),
+  })
   .meta({ id: 'ChangePersonBody' })
 export type ChangePersonBody = z.infer<typeof ChangePersonBody>
 

@@ -216,6 +216,20 @@ export const sealed = entries({
       next: 'یونٹ کے افراد اور دفاتر میں سے چنیں۔',
     },
   },
+  'custodian-without-say': {
+    category: 'refused',
+    en: {
+      title: 'Not everybody who is named may decide',
+      detail: '{name} may not decide on requests to see an identity: no role of theirs allows it.',
+      next: 'Name heads of unit or victim and witness officers, or have their roles changed first.',
+    },
+    ur: {
+      title: 'نامزد افراد میں سے ہر ایک فیصلہ نہیں کر سکتا',
+      detail:
+        '{name} شناخت دیکھنے کی درخواستوں پر فیصلہ نہیں کر سکتے: ان کا کوئی کردار اس کی اجازت نہیں دیتا۔',
+      next: 'یونٹ کے سربراہ یا متاثرین و گواہان کے افسر نامزد کریں، یا پہلے ان کے کردار بدلوائیں۔',
+    },
+  },
   'rotation-under-way': {
     category: 'conflict',
     en: {

@@ -8,6 +8,7 @@ import {
   listVaultRequests,
   listWaitingRequests,
   revealIdentity,
+  withdrawRequest,
 } from './requests.ts'
 import {
   addPhotograph,
@@ -28,6 +29,7 @@ export const vaultEndpoints: readonly Endpoint[] = [
   listVaultRequests,
   listWaitingRequests,
   decideRequest,
+  withdrawRequest,
   revealIdentity,
   eraseIdentity,
   readErasure,

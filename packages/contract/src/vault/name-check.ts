@@ -10,7 +10,12 @@ const plainQuery = z.strictObject(languageQuery)
 
 const parts = z.boolean().default(false).describe('Also mask single words of a name')
 
-export const CheckBody = z.strictObject({ parts }).meta({ id: 'CheckBody' })
+const everywhere = z
+  .boolean()
+  .default(false)
+  .describe('Also names of people whose identity is sealed in another case that the asker reaches')
+
+export const CheckBody = z.strictObject({ parts, everywhere }).meta({ id: 'CheckBody' })
 export type CheckBody = z.infer<typeof CheckBody>
 
 export const TextChecked = z
@@ -39,7 +44,7 @@ export const checkText = endpoint({
   refusals: [...bodyRefusals, ...keyRefusals, 'case-not-found'],
 })
 
-export const MaskBody = z.strictObject({ version: Version, parts }).meta({ id: 'MaskBody' })
+export const MaskBody = z.strictObject({ version: Version, parts, everywhere }).meta({ id: 'MaskBody' })
 export type MaskBody = z.infer<typeof MaskBody>
 
 export const TextMasked = z

@@ -34,9 +34,17 @@ const Words = z.string().trim().min(10).max(1000)
 
 /**
  * `waiting` for custodians; `granted` and not shown yet; `shown` now; `refused` by a custodian; `over`: shown, or never
- * used in time; `erased` together with the identity.
+ * used in time; `withdrawn` by whoever asked; `erased` together with the identity.
  */
-export const requestStates = ['waiting', 'granted', 'shown', 'refused', 'over', 'erased'] as const
+export const requestStates = [
+  'waiting',
+  'granted',
+  'shown',
+  'refused',
+  'over',
+  'withdrawn',
+  'erased',
+] as const
 
 export const VaultDecision = z.strictObject({
   by: Colleague,
@@ -61,7 +69,10 @@ export const VaultRequest = z
     decisions: z.array(VaultDecision),
     expires: InstantText.describe('When the request, or what it shows, is over'),
     shown: z.array(InstantText).describe('Each time that it was shown'),
-    mine: z.strictObject({ reveal: z.boolean(), decide: z.boolean() }).describe('What the asker may do now'),
+    withdrawn: InstantText.optional().describe('When whoever asked took it back'),
+    mine: z
+      .strictObject({ reveal: z.boolean(), decide: z.boolean(), withdraw: z.boolean() })
+      .describe('What the asker may do now'),
   })
   .meta({ id: 'VaultRequest' })
 export type VaultRequest = z.infer<typeof VaultRequest>
@@ -144,6 +155,18 @@ export const decideRequest = endpoint({
     'not-custodian',
     'record-erased',
   ],
+})
+
+export const withdrawRequest = endpoint({
+  method: 'POST',
+  path: '/cases/:id/vault/requests/:request/withdrawal',
+  id: 'withdrawRequest',
+  tag: 'vault',
+  summary: 'Take a request of one’s own back before anything was shown; it stays in the history',
+  params: requestParams,
+  query: plainQuery,
+  responses: { 200: VaultRequest },
+  refusals: [...keyRefusals, 'case-not-found', 'request-not-found', 'request-closed'],
 })
 
 export const Revealed = z

@@ -45,7 +45,12 @@ export const CaseVault = z
   .strictObject({
     items: z.array(SealedPerson),
     erased: z.array(ErasedPerson),
-    custody: CustodyNeeded,
+    custody: CustodyNeeded.extend({
+      office: z
+        .string()
+        .optional()
+        .describe('Name of the office whose rule it is; absent: the unit’s own, or none'),
+    }),
     abilities: Abilities,
   })
   .meta({ id: 'CaseVault' })
@@ -171,5 +176,11 @@ export const setCustody = endpoint({
   query: plainQuery,
   body: CustodyBody,
   responses: { 200: CustodyRule },
-  refusals: [...bodyRefusals, 'sealed-version-conflict', 'custodians-too-few', 'custodian-unknown'],
+  refusals: [
+    ...bodyRefusals,
+    'sealed-version-conflict',
+    'custodians-too-few',
+    'custodian-unknown',
+    'custodian-without-say',
+  ],
 })

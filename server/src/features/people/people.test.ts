@@ -16,13 +16,19 @@ let administrator: TestPerson
 let second: TestPerson
 let head: TestPerson
 let auditor: TestPerson
+let service = ''
 
 beforeAll(async () => {
   administrator = await database.actor('Administrator One', unitId, { roles: ['administrator'] })
   second = await database.actor('Administrator Two', unitId, { roles: ['administrator'] })
   head = await database.actor('Head', unitId, { roles: ['head-of-unit'] })
   auditor = await database.actor('Auditor', unitId, { roles: ['auditor'] })
+  service = await agencyOf(administrator)
 })
+
+async function agencyOf(asker: TestPerson): Promise<string> {
+  return (await post('/api/agencies', { kind: 'prosecution', name: 'Prosecution service' }, asker)).json().id
+}
 
 type Made = { id: string; version: number }
 let number = 0
@@ -30,7 +36,7 @@ let number = 0
 /** Somebody added through the interface. */
 async function added(more: object = {}): Promise<Made> {
   number += 1
-  const body = { name: `Person ${number}`, roles: ['investigator'], ...more }
+  const body = { name: `Person ${number}`, roles: ['investigator'], agency: service, ...more }
   const answer = await post('/api/people', body, administrator)
   expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)])
   return answer.json()
@@ -63,7 +69,7 @@ describe('agencies and offices', () => {
     ).json()
     await added({ agency: agency.id, office: office.id })
     const { items, offices, abilities } = (await get('/api/agencies', administrator)).json()
-    expect(items).toEqual([{ ...agency, people: 1 }])
+    expect(items).toContainEqual({ ...agency, people: 1 })
     expect(offices).toEqual([{ ...office, people: 1 }])
     expect(abilities).toEqual({ change: true })
     expect((await get('/api/agencies', head)).json().abilities).toEqual({ change: false })
@@ -109,6 +115,19 @@ describe('agencies and offices', () => {
   })
 })
 
+describe('an agency', () => {
+  test('is of everybody who is added, and stays when nothing is said of it', async () => {
+    const none = await post('/api/people', { name: 'Of nobody', roles: [] }, administrator)
+    expect(none.json()).toMatchObject({ code: 'request-invalid', errors: [{ path: '/body/agency' }] })
+    const person = await added()
+    const body = { version: 1, name: 'Renamed', roles: ['investigator'] }
+    expect((await post(`/api/people/${person.id}`, body, administrator)).json()).toMatchObject({
+      name: 'Renamed',
+      agency: { id: service },
+    })
+  })
+})
+
 describe('roles', () => {
   test.each([
     [['administrator', 'prosecutor']],
@@ -117,7 +136,7 @@ describe('roles', () => {
     [['auditor', 'investigator']],
     [['partner', 'administrator', 'trainer']],
   ])('%j are never held together, also where nobody else is there', async (roles) => {
-    const answer = await post('/api/people', { name: 'Both', roles }, administrator)
+    const answer = await post('/api/people', { name: 'Both', roles, agency: service }, administrator)
     expect(answer.json()).toMatchObject({ code: 'roles-incompatible', status: 422 })
     const person = await added()
     const changed = await post(`/api/people/${person.id}`, { version: 1, name: 'Both', roles }, administrator)
@@ -182,7 +201,7 @@ describe('accounts', () => {
     await post(`/api/people/${person.id}/deactivation`, { version: 1, reason: 'Left' }, administrator)
     const answer = await post(
       '/api/people',
-      { name: 'B', roles: [], email: 'a.person@OFFICE.example' },
+      { name: 'B', roles: [], agency: service, email: 'a.person@OFFICE.example' },
       administrator,
     )
     expect(answer.json()).toMatchObject({ code: 'email-taken', status: 409 })
@@ -324,10 +343,12 @@ describe('the list of people', () => {
   const names = ['Änne Müller', 'Елена Петрова', 'شاہد علی', 'सीता देवी', '王小红', 'Παπαδοπούλου Ελένη']
   const unit: UnitId = timeOrderedId<'unit'>(() => new Date())
   let reader: TestPerson
+  let agency = ''
 
   beforeAll(async () => {
     reader = await database.actor('Zoe', unit, { roles: ['administrator'] })
-    for (const name of names) await post('/api/people', { name, roles: ['analyst'] }, reader)
+    agency = await agencyOf(reader)
+    for (const name of names) await post('/api/people', { name, roles: ['analyst'], agency }, reader)
   })
 
   test.each([
@@ -351,7 +372,7 @@ describe('the list of people', () => {
       ).json()
       seen.push(...page.items.map((item: { name: string }) => item.name))
       next = page.next
-      if (seen.length === 2) await post('/api/people', { name: 'AAA first', roles: [] }, reader)
+      if (seen.length === 2) await post('/api/people', { name: 'AAA first', roles: [], agency }, reader)
     } while (next !== undefined)
     expect(seen.toSorted()).toEqual([...names, 'Zoe'].toSorted())
     expect((await get('/api/people?after=odd', reader)).json()).toMatchObject({ code: 'cursor-invalid' })

@@ -1,5 +1,5 @@
 /** What an administrator writes about a person, checked against the rest of the unit. */
-import type { AddPersonBody } from '@clew/contract'
+import type { AddPersonBody, ChangePersonBody } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
 import type { UserId } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -7,11 +7,13 @@ import { openAgency, openOffice } from './agency-row.ts'
 import { holderOf, otherAdministrators, type PersonRow, type Profile } from './people.store.ts'
 import { incompatible } from './separation.ts'
 
+type Written = AddPersonBody | Omit<ChangePersonBody, 'version'>
+
 /** @throws Refusal `roles-incompatible`, `email-taken`, `agency-not-found`, `office-not-found`, `office-elsewhere`. */
 export async function checkedProfile(
   db: Entered['db'],
   userId: UserId,
-  body: AddPersonBody,
+  body: Written,
   before?: PersonRow,
 ): Promise<Profile> {
   const apart = incompatible(body.roles)
@@ -21,7 +23,7 @@ export async function checkedProfile(
   // Whoever belongs to something that was closed meanwhile stays there until somebody moves them.
   const agencyId =
     body.agency === undefined
-      ? null
+      ? (before?.agency?.id ?? null)
       : body.agency === before?.agency?.id
         ? before.agency.id
         : (await openAgency(db, body.agency)).agency_id
@@ -33,7 +35,7 @@ export async function checkedProfile(
 }
 
 const profileOf = (
-  { name, email }: AddPersonBody,
+  { name, email }: Written,
   agency_id: Profile['agency_id'],
   office_id: Profile['office_id'],
 ): Profile => ({ display_name: name, email: email ?? null, agency_id, office_id })

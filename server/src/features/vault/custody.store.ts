@@ -1,4 +1,5 @@
 /** The SQL of custody: how many custodians an office asks for, and who they are. */
+import type { Role } from '@clew/contract'
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { CaseId, UnitId, UserId } from '../../platform/ids/ids.ts'
@@ -9,6 +10,8 @@ type Db = Transaction<Tables>
 export type Custodian = { id: UserId; name: string }
 export type RuleRow = {
   office_id: OfficeId
+  /** Null for the rule of the unit. */
+  office_name: string | null
   version: number
   needed: number
   set_by: UserId
@@ -19,6 +22,7 @@ export type RuleRow = {
 
 const columns = sql`r.office_id, r.version, r.needed, r.set_by, r.set_at,
   (select u.display_name from app_user u where u.user_id = r.set_by) as set_by_name,
+  (select o.name from office o where o.office_id = r.office_id) as office_name,
   coalesce((select jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.display_name) order by u.display_name, u.user_id)
     from custodian c join app_user u on u.user_id = c.user_id
     where c.unit_id = r.unit_id and c.office_id = r.office_id and u.deactivated_at is null), '[]') as custodians
@@ -39,11 +43,19 @@ export async function ruleForCase(db: Db, caseId: CaseId): Promise<RuleRow | und
   return rows[0]
 }
 
-/** Active people of the unit among those who are named. */
-export async function activePeople(db: Db, unitId: UnitId, ids: readonly string[]): Promise<UserId[]> {
-  const { rows } = await sql<{ id: UserId }>`select user_id as id from app_user
-    where unit_id = ${unitId} and deactivated_at is null and user_id = any (${[...ids]}::uuid[])`.execute(db)
-  return rows.map(({ id }) => id)
+/** Active people of the unit among those who are named, with what they are. */
+export async function activePeople(
+  db: Db,
+  unitId: UnitId,
+  ids: readonly string[],
+): Promise<(Custodian & { roles: Role[] })[]> {
+  const { rows } = await sql<Custodian & { roles: Role[] }>`
+    select u.user_id as id, u.display_name as name,
+      array(select r.role from user_role r where r.user_id = u.user_id order by r.role) as roles
+    from app_user u
+    where u.unit_id = ${unitId} and u.deactivated_at is null and u.user_id = any (${[...ids]}::uuid[])
+    order by u.user_id`.execute(db)
+  return rows
 }
 
 export async function hasOffice(db: Db, unitId: UnitId, officeId: OfficeId): Promise<boolean> {
@@ -56,7 +68,7 @@ export async function hasOffice(db: Db, unitId: UnitId, officeId: OfficeId): Pro
 export async function putRule(
   db: Db,
   unitId: UnitId,
-  rule: Omit<RuleRow, 'version' | 'custodians' | 'set_by_name'>,
+  rule: Omit<RuleRow, 'version' | 'custodians' | 'set_by_name' | 'office_name'>,
   seen: number,
   custodians: readonly UserId[],
 ): Promise<boolean> {

@@ -5,6 +5,7 @@ import { journalOf, routesUnderSmallLaw } from '../../../../tests/fixtures/small
 import { vaultOf } from '../../../../tests/fixtures/vault-case.ts'
 import { localUser } from '../../platform/authentication/local-user.ts'
 import { withClient } from '../../platform/database/provision.ts'
+import type { CaseId } from '../../platform/ids/ids.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import type { TestPerson } from '../../platform/testing/person.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
@@ -13,7 +14,7 @@ let now = new Date('2026-05-05T12:00:00Z')
 const database = openTestDatabase()
 const server = openTestServer(database, () => routesUnderSmallLaw(undefined, () => now))
 const { get, put } = asking(server)
-const { openCase, seal, ask, decide, reveal, requests } = vaultOf(server)
+const { openCase, seal, ask, decide, reveal, withdraw, requests } = vaultOf(server)
 let [first, second, third]: TestPerson[] = []
 let version = 0
 
@@ -98,7 +99,7 @@ describe('two custodians', () => {
     await rule(1, [first, second])
     const id = await sealedCase()
     const own = (await ask(id, ['names'], first)).json()
-    expect(own.mine).toEqual({ reveal: false, decide: false })
+    expect(own.mine).toEqual({ reveal: false, decide: false, withdraw: true })
     expect((await decide(id, own.id, 'yes', first)).json().code).toBe('not-custodian')
     const forced = withClient(database.admin, (client) =>
       client.query(
@@ -132,6 +133,57 @@ describe('two custodians', () => {
   })
 })
 
+describe('a request', () => {
+  test('is taken back by whoever made it, before anything was shown, and stays in the history', async () => {
+    await rule(1, [first, second])
+    const id = await sealedCase()
+    const request = (await ask(id)).json()
+    expect(request.mine).toEqual({ reveal: false, decide: false, withdraw: true })
+    expect((await withdraw(id, request.id, first)).json().code).toBe('request-not-found')
+    const taken = (await withdraw(id, request.id)).json()
+    expect(taken).toMatchObject({
+      state: 'withdrawn',
+      withdrawn: now.toISOString(),
+      mine: { withdraw: false },
+    })
+    expect((await withdraw(id, request.id)).json().code).toBe('request-closed')
+    // Nobody decides about it any more, and nobody sees anything by it.
+    expect((await get('/api/vault/requests', first)).json().items).toEqual([])
+    expect((await decide(id, request.id, 'yes', first)).json().code).toBe('request-closed')
+    expect((await reveal(id, request.id)).json().code).toBe('request-closed')
+    expect(await requests(id)).toMatchObject([{ id: request.id, state: 'withdrawn', purpose: 'interview' }])
+    const entries = (await journalOf(database, id)).filter(({ action }) => action === 'vault.withdraw')
+    expect(entries).toMatchObject([{ detail: { request: request.id, person: 'V1' } }])
+  })
+
+  test('that was agreed to can be taken back, and one that was shown cannot', async () => {
+    await rule(1, [first, second])
+    const id = await sealedCase()
+    const agreed = (await ask(id)).json()
+    await decide(id, agreed.id, 'yes', first)
+    expect((await withdraw(id, agreed.id)).json().state).toBe('withdrawn')
+    const shown = (await ask(id)).json()
+    await decide(id, shown.id, 'yes', first)
+    await reveal(id, shown.id)
+    expect((await withdraw(id, shown.id)).json().code).toBe('request-closed')
+  })
+
+  test('is taken back for nobody else, in the database neither', async () => {
+    await rule(1, [first, second])
+    const id = await sealedCase()
+    const { id: request } = (await ask(id)).json()
+    const forced = database.asActor(first as TestPerson, 'case-work', async ({ db, journal }) => {
+      journal({ action: 'vault.withdraw', caseId: id as CaseId, effect: 'change' })
+      await db
+        .updateTable('vault_request')
+        .set({ withdrawn_at: now })
+        .where('request_id', '=', request)
+        .execute()
+    })
+    await expect(forced).rejects.toThrow(/by whoever made it/)
+  })
+})
+
 describe('the rule', () => {
   test('of an office goes before that of the unit', async () => {
     await rule(2, [first, second, third])
@@ -151,7 +203,11 @@ describe('the rule', () => {
     expect(
       (await put('/api/vault/custody', { office, version: 0, needed: 0, custodians: [] })).statusCode,
     ).toBe(200)
-    expect((await get(`/api/cases/${id}/vault`)).json().custody).toEqual({ needed: 0, custodians: [] })
+    expect((await get(`/api/cases/${id}/vault`)).json().custody).toEqual({
+      needed: 0,
+      custodians: [],
+      office: 'North',
+    })
     expect((await get('/api/vault/custody')).json().items).toMatchObject([
       { office: null, needed: 2 },
       { office, needed: 0 },
@@ -163,6 +219,11 @@ describe('the rule', () => {
     const stranger = await database.actor('A stranger')
     expect((await rule(1, [first, stranger])).json().code).toBe('custodian-unknown')
     expect((await rule(1, [first, second], localUser.unitId)).json().code).toBe('custodian-unknown')
+    const mute = await database.actor('Investigates', localUser.unitId, { roles: ['investigator'] })
+    expect((await rule(1, [first, mute])).json()).toMatchObject({
+      code: 'custodian-without-say',
+      params: { name: 'Investigates' },
+    })
     const body = { office: null, version: version - 1, needed: 0, custodians: [] }
     expect((await put('/api/vault/custody', body)).json().code).toBe('sealed-version-conflict')
   })

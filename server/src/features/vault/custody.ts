@@ -2,6 +2,7 @@
 import type { CustodyBody, CustodyRule } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
+import { decide, type Occasion } from '../../platform/authorization/decide.ts'
 import { isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { activePeople, hasOffice, putRule, type RuleRow, rulesOf } from './custody.store.ts'
@@ -16,7 +17,7 @@ export async function readCustody(
   return { items: rows.map(sayRule) }
 }
 
-/** @throws Refusal `custodians-too-few`, `custodian-unknown`, `sealed-version-conflict`. */
+/** @throws Refusal `custodians-too-few`, `custodian-unknown`, `custodian-without-say`, `sealed-version-conflict`. */
 export async function setCustody(
   { db, journal }: Entered,
   clock: Clock,
@@ -31,18 +32,28 @@ export async function setCustody(
   const known = office === null || (await hasOffice(db, unitId, officeId as OfficeId))
   const people = await activePeople(db, unitId, named)
   if (!known || people.length < named.length) throw new Refusal('custodian-unknown')
+  const mute = people.find(({ roles }) => !mayHaveSay(roles, clock()))
+  if (mute !== undefined) throw new Refusal('custodian-without-say', { name: mute.name })
   const before = (await rulesOf(db, unitId)).find(({ office_id }) => office_id === officeId)
   const rule = { office_id: officeId as OfficeId, needed, set_by: userId, set_at: clock() }
-  if (!(await putRule(db, unitId, rule, version, people)))
+  const ids = people.map(({ id }) => id)
+  if (!(await putRule(db, unitId, rule, version, ids)))
     throw new Refusal('sealed-version-conflict', { seen: version, current: before?.version ?? 0 })
   journal({
     action: 'vault.custody',
     effect: 'change',
-    detail: { office, needed, custodians: people, before: before?.needed ?? 0 },
+    detail: { office, needed, custodians: ids, before: before?.needed ?? 0 },
   })
   const now = (await rulesOf(db, unitId)).find(({ office_id }) => office_id === officeId)
   if (now === undefined) throw new Error('A rule of custody was written and is not there')
   return sayRule(now)
+}
+
+/** Whether a role would let them decide at all; which cases they reach, and if they are vetted, is for the day of the request. */
+function mayHaveSay(roles: readonly string[], now: Date): boolean {
+  const occasion: Occasion = { purpose: 'case-work', today: now.toISOString().slice(0, 10) }
+  return decide({ roles, active: true, vetted: true, clearances: [] }, 'vault.decide', 'unit', occasion)
+    .allowed
 }
 
 const sayRule = ({

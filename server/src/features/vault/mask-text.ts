@@ -14,21 +14,24 @@ export async function maskText(
   { clock, keys }: VaultParts,
   actor: Actor,
   caseText: string,
-  { version, parts }: MaskBody,
+  { version, parts, everywhere }: MaskBody,
   concepts: Concepts,
   language: Language,
 ): Promise<TextMasked> {
   const { db, journal } = entered
   const { id, version: current, caseFile } = await loadCase(db, caseIdOf(caseText))
   if (version !== current) throw new Refusal('version-conflict', { seen: version, current })
-  const people = await giveaways(db, keys, id)
+  const people = await giveaways(db, keys, everywhere ? undefined : id)
+  const masking = { home: id, parts }
   const places = placesIn(proseOf(caseFile), people, id).filter(({ whole }) => whole || parts)
-  const changes = rewriteProse(caseFile, (place) => maskPlace(place, people, parts)) as ChangesBody['changes']
+  const changes = rewriteProse(caseFile, (place) =>
+    maskPlace(place, people, masking),
+  ) as ChangesBody['changes']
   const changed =
     changes.length === 0
       ? { version }
       : await changeCase(entered, actor, id, { version, changes }, concepts, clock, language)
-  const edits = await rewriteEdits(db, id, (value) => maskDeep(value, people, parts))
+  const edits = await rewriteEdits(db, id, (value) => maskDeep(value, people, masking))
   journal({
     action: 'vault.check',
     caseId: id,
@@ -39,14 +42,23 @@ export async function maskText(
 }
 
 /** Every text inside a value. Names of fields stay: they are ours. */
-function maskDeep(value: unknown, people: readonly Giveaway[], parts: boolean, field = ''): unknown {
+function maskDeep(
+  value: unknown,
+  people: readonly Giveaway[],
+  masking: Parameters<typeof maskPlace>[2],
+  { field = '', id = '' } = {},
+): unknown {
   if (typeof value === 'string') {
     const collection = field === 'pseudonym' ? 'victims' : ''
-    return maskPlace({ collection, field, text: value }, people, parts)
+    return maskPlace({ collection, id, field, text: value }, people, masking)
   }
-  if (Array.isArray(value)) return value.map((each) => maskDeep(each, people, parts, field))
+  if (Array.isArray(value)) return value.map((each) => maskDeep(each, people, masking, { field, id }))
   if (typeof value !== 'object' || value === null) return value
+  const own = 'id' in value && typeof value.id === 'string' ? value.id : id
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, maskDeep(each, people, parts, key)]),
+    Object.entries(value).map(([key, each]) => [
+      key,
+      maskDeep(each, people, masking, { field: key, id: own }),
+    ]),
   )
 }

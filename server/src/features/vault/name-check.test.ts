@@ -167,6 +167,25 @@ describe('masking', () => {
     expect(found.map((each) => each.id)).not.toContain(id)
   })
 
+  test('takes out names of people of other cases where that is asked for, without saying who', async () => {
+    await seal(await openCase())
+    const text = smallCase({ reference: 'Import 3', title: `The house of ${planted.accented}` }).replace(
+      'pseudonym: V1',
+      `pseudonym: ${planted.han}`,
+    )
+    const { id } = (await post('/api/cases/import', { text, fileName: 'case.yaml' })).json()
+    expect((await check(id)).places).toEqual([])
+    const asked = (await post(`/api/cases/${id}/vault/check`, { everywhere: true })).json()
+    expect(new Set(asked.places.map(({ id: place }: Place) => place))).toEqual(new Set(['title', 'V1']))
+    expect((await post(`/api/cases/${id}/vault/mask`, { version: 1 })).json().places).toBe(0)
+    const masked = await post(`/api/cases/${id}/vault/mask`, { version: 1, everywhere: true })
+    expect(masked.json()).toMatchObject({ version: 2 })
+    const { caseFile } = (await get(`/api/cases/${id}`)).json()
+    expect(caseFile.title).toBe('The house of [[elsewhere.name]]')
+    expect(caseFile.victims[0].pseudonym).toBe('V1')
+    expect((await post(`/api/cases/${id}/vault/check`, { everywhere: true })).json().places).toEqual([])
+  })
+
   test('does nothing where there is nothing, and nothing over the work of another', async () => {
     const id = await openCase()
     await seal(id)

@@ -38,7 +38,11 @@ export async function readVault(
     erased: rows.flatMap(({ person, record_id, erased_at }) =>
       erased_at === null ? [] : [{ person, record: record_id, at: erased_at.toISOString() }],
     ),
-    custody: { needed: rule?.needed ?? 0, custodians: rule?.custodians ?? [] },
+    custody: {
+      needed: rule?.needed ?? 0,
+      custodians: rule?.custodians ?? [],
+      ...(rule?.office_name == null ? {} : { office: rule.office_name }),
+    },
     abilities,
   }
 }

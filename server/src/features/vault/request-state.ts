@@ -10,6 +10,7 @@ type State = VaultRequest['state']
 
 export function stateOf(row: RequestRow, now: Date): State {
   if (row.erased) return 'erased'
+  if (row.withdrawn_at !== null) return 'withdrawn'
   if (row.decisions.some(({ agreed }) => !agreed)) return 'refused'
   if (row.expires_at <= now) return 'over'
   if (row.first_shown_at !== null) return 'shown'
@@ -26,6 +27,12 @@ export const mayDecide = (
   row.asked_by !== userId &&
   custodians.some(({ id }) => id === userId) &&
   row.decisions.every(({ by }) => by !== userId)
+
+/** Until something was shown; afterwards there is nothing left to take back. */
+export const mayWithdraw = (row: RequestRow, { userId }: Actor, now: Date): boolean => {
+  const state = stateOf(row, now)
+  return row.asked_by === userId && (state === 'waiting' || state === 'granted')
+}
 
 /** Requests of one case as its people see them. @throws Refusal `keys-unavailable`, `sealed-record-altered`. */
 export async function sayRequests(
@@ -73,9 +80,11 @@ function sayRequest(
     })),
     expires: row.expires_at.toISOString(),
     shown: row.shown.map((at) => at.toISOString()),
+    ...(row.withdrawn_at === null ? {} : { withdrawn: row.withdrawn_at.toISOString() }),
     mine: {
       reveal: row.asked_by === actor.userId && (state === 'granted' || state === 'shown'),
       decide: mayDecide(row, custodians, actor, now),
+      withdraw: mayWithdraw(row, actor, now),
     },
   }
 }

@@ -25,6 +25,7 @@ export type RequestRow = {
   office_id: OfficeId | null
   expires_at: Date
   first_shown_at: Date | null
+  withdrawn_at: Date | null
   erased: boolean
   decisions: DecisionRow[]
   shown: Date[]
@@ -36,7 +37,7 @@ type Raw = Omit<RequestRow, 'decisions' | 'shown'> & {
 }
 
 const columns = sql`r.case_id, r.request_id, r.record_id, r.unit_id, r.person, r.fields, r.purpose, r.words, r.asked_by,
-  (select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, s.erased_at is not null as erased,
+  (select u.display_name from app_user u where u.user_id = r.asked_by) as asked_by_name, r.asked_at, r.needed, r.office_id, r.expires_at, r.first_shown_at, r.withdrawn_at, s.erased_at is not null as erased,
   coalesce((select jsonb_agg(jsonb_build_object('by', d.decided_by,
       'name', (select u.display_name from app_user u where u.user_id = d.decided_by), 'at', d.decided_at, 'agreed', d.agreed,
       'words', encode(d.words, 'hex')) order by d.decided_at)
@@ -73,7 +74,7 @@ export async function requestsIn(
 /** Of every case that the person reaches: what still waits for a custodian, oldest first. */
 export async function waitingRequests(db: Db, now: Date, limit: number): Promise<RequestRow[]> {
   const { rows } = await sql<Raw>`select ${columns} where r.needed > 0 and r.expires_at > ${now}
-    and r.first_shown_at is null and s.erased_at is null order by r.asked_at, r.request_id limit ${limit}`.execute(
+    and r.first_shown_at is null and r.withdrawn_at is null and s.erased_at is null order by r.asked_at, r.request_id limit ${limit}`.execute(
     db,
   )
   return rows.map(rowOf)
@@ -102,9 +103,27 @@ export async function lockRequest(db: Db, caseId: CaseId, requestId: RequestId):
 
 export async function insertRequest(
   db: Db,
-  row: Omit<Tables['vault_request'], 'first_shown_at'>,
+  row: Omit<Tables['vault_request'], 'first_shown_at' | 'withdrawn_at'>,
 ): Promise<void> {
   await db.insertInto('vault_request').values(row).execute()
+}
+
+/** False when it was shown or taken back before. */
+export async function markWithdrawn(
+  db: Db,
+  { case_id, request_id }: Pick<RequestRow, 'case_id' | 'request_id'>,
+  at: Date,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('vault_request')
+    .set({ withdrawn_at: at })
+    .where('case_id', '=', case_id)
+    .where('request_id', '=', request_id)
+    .where('first_shown_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('request_id')
+    .executeTakeFirst()
+  return changed !== undefined
 }
 
 /** Who asked is read from the request itself. False when that is who decides. */

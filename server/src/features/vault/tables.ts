@@ -50,6 +50,7 @@ declare module '../../platform/database/tables.ts' {
       office_id: OfficeId | null
       expires_at: Date
       first_shown_at: ColumnType<Date | null, never, Date>
+      withdrawn_at: ColumnType<Date | null, never, Date>
     }
     vault_decision: {
       case_id: CaseId

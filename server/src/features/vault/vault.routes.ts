@@ -17,6 +17,7 @@ import { revealIdentity } from './reveal-identity.ts'
 import type { Rewrapper } from './rewrapper.ts'
 import { sealIdentity } from './seal-identity.ts'
 import { type KeyParts, readUnitKeys, rotateUnitKey } from './unit-keys.ts'
+import { withdrawRequest } from './withdraw-request.ts'
 
 export type VaultRouteParts = VaultParts &
   KeyParts & { readonly rewrapper: Rewrapper; readonly concepts: () => Promise<Concepts['concepts']> }
@@ -95,6 +96,12 @@ export function vaultRoutes(parts: VaultRouteParts): Route[] {
         ok(
           orRefuse(await enter((entered) => decideRequest(entered, parts, actor, { caseId, request }, body))),
         ),
+    ),
+    route(
+      contract.withdrawRequest,
+      { permission: 'vault.reveal', journal: ['vault.withdraw', 'vault.refuse'] },
+      async ({ params: { id: caseId, request }, actor, enter }) =>
+        ok(orRefuse(await enter((entered) => withdrawRequest(entered, parts, actor, { caseId, request })))),
     ),
     route(
       contract.revealIdentity,

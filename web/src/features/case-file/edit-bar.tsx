@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { announce } from '../../routes/announcer.tsx'
+import { LookForNames } from '../vault/look-for-names.tsx'
 import { useOpenCase } from './case-context.ts'
 import { useChanges, useTrail } from './changes.ts'
 import { HeaderDialog } from './header-dialog.tsx'
@@ -58,6 +59,7 @@ export function EditBar() {
         <a className="button" data-size="small" href={`/api/cases/${open.id}/export?as=yaml`} download>
           {text('case.export')}
         </a>
+        <LookForNames />
       </div>
       {editing && <HeaderDialog onClose={() => setEditing(false)} />}
       {changes.isError && <ProblemNotice problem={problemOf(changes.error)} />}

@@ -1,4 +1,5 @@
 /** Takes in a case file: dropped or chosen, checked, stored; every error shown against its line, and nothing lost. */
+import type { CaseImported } from '@clew/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,7 +11,9 @@ import { problemOf } from '../../api/problem.ts'
 import { request } from '../../api/request.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { announce } from '../../routes/announcer.tsx'
 import { PageTitle } from '../../routes/page-title.tsx'
+import { noteNames } from '../vault/found-names.ts'
 import { SourceView } from './source-view.tsx'
 import './cases.css'
 
@@ -28,11 +31,14 @@ export function ImportPage() {
     mutationFn: async (file: Draft) => {
       setStep('checking')
       setDraft(file)
-      const stored = request<{ id: string }>('/cases/import', { method: 'POST', body: file })
+      const stored = request<CaseImported>('/cases/import', { method: 'POST', body: file })
       setStep('storing')
       return await stored
     },
-    onSuccess: async ({ id }) => {
+    onSuccess: async ({ id, names }) => {
+      // The page of the case shows them at once, with where they stand and what masks them.
+      noteNames(id, names)
+      if (names !== undefined && names.places.length > 0) announce(text('import.names'))
       await client.invalidateQueries({ queryKey: ['cases'] })
       await navigate({ to: '/cases/$caseId', params: { caseId: id } })
     },

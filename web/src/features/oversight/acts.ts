@@ -109,6 +109,7 @@ export const acts: Readonly<Record<string, readonly string[]>> = {
     'rewrap',
     'rotate',
     'seal',
+    'withdraw',
   ],
   view: ['delete', 'list', 'save'],
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { AgencyDialog } from './agency-dialog.tsx'
+import { CustodyLine, CustodySection } from './custody-section.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 import { agenciesQuery } from './people-queries.ts'
 
@@ -39,6 +40,7 @@ export function AgenciesPage() {
           )
         }
       />
+      <CustodySection />
       {list.isPending && <Skeleton lines={6} tall />}
       {list.isError && <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.data?.items.length === 0 && (
@@ -111,7 +113,7 @@ function AgencyCard({ agency, offices, mayChange, onEdit }: AgencyCardProps) {
         <ul className="office-list">
           {offices.map((office) => (
             <li key={office.id} data-out={office.closed || undefined}>
-              <span>
+              <span className="office-words">
                 <bdi className="person-name">{office.name}</bdi>{' '}
                 <Link to="/people" search={{ agency: agency.id, office: office.id }} className="small">
                   {text('people.count', { count: office.people })}
@@ -120,6 +122,9 @@ function AgencyCard({ agency, offices, mayChange, onEdit }: AgencyCardProps) {
                 <span className="soft small person-line">
                   {office.regions.length === 0 ? text('offices.no-region') : text.list(office.regions)}
                 </span>
+                {!office.closed && (
+                  <CustodyLine of={{ office: office.id, name: `${office.name} · ${agency.name}` }} />
+                )}
               </span>
               {mayChange && (
                 <Button

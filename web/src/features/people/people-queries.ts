@@ -6,6 +6,7 @@ import type {
   Colleague,
   CompartmentList,
   CoveredCase,
+  CustodyRule,
   DelegationList,
   Office,
   PeoplePage,
@@ -35,6 +36,11 @@ export const agenciesQuery = queryOptions({
     request<{ items: readonly Agency[]; offices: readonly Office[]; abilities: Abilities }>('/agencies', {
       signal,
     }),
+})
+
+export const custodyQuery = queryOptions({
+  queryKey: ['people', 'custody'],
+  queryFn: ({ signal }) => request<{ items: readonly CustodyRule[] }>('/vault/custody', { signal }),
 })
 
 export const colleaguesQuery = (q: string, role?: string) =>

@@ -88,13 +88,15 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
         <div className="pair">
           <SelectField
             label={text('people.agency')}
+            hint={text('people.agency.hint')}
             value={draft.agency}
-            empty={text('state.none')}
+            empty={text('people.agency.choose')}
             choices={open.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(agency) => setDraft({ ...draft, agency, office: '' })}
           />
           <SelectField
             label={text('people.office')}
+            hint={text('people.office.hint')}
             value={draft.office}
             empty={text('state.none')}
             disabled={draft.agency === ''}
@@ -144,7 +146,9 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
           <Button
             kind="main"
             type="submit"
-            isDisabled={draft.name.trim() === '' || conflict !== undefined || save.isPending}
+            isDisabled={
+              draft.name.trim() === '' || draft.agency === '' || conflict !== undefined || save.isPending
+            }
           >
             {text(person === undefined ? 'people.add' : 'action.save')}
           </Button>

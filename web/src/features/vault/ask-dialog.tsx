@@ -1,5 +1,5 @@
 /** Asks to see fields of an identity: which, for what, and why in words. */
-import type { IdentityField, RevealPurpose, SealedPerson, VaultRequest } from '@clew/contract'
+import type { CaseVault, IdentityField, RevealPurpose, SealedPerson, VaultRequest } from '@clew/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { request } from '../../api/request.ts'
@@ -11,17 +11,19 @@ import { useText } from '../../i18n/use-text.ts'
 import { announce } from '../../routes/announcer.tsx'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
+import { CustodyWords } from './custody-words.tsx'
 import { useSecret } from './use-secret.ts'
 import { vaultRequestsQuery } from './vault-queries.ts'
 import { identityFields, purposes } from './vault-words.ts'
 
 type AskDialogProps = {
   person: SealedPerson
+  custody: CaseVault['custody']
   onClose: () => void
   onReveal: (request: VaultRequest) => void
 }
 
-export function AskDialog({ person, onClose, onReveal }: AskDialogProps) {
+export function AskDialog({ person, custody, onClose, onReveal }: AskDialogProps) {
   const text = useText()
   const { id } = useOpenCase()
   const names = useNames()
@@ -58,6 +60,7 @@ export function AskDialog({ person, onClose, onReveal }: AskDialogProps) {
         }}
       >
         <p className="soft">{text('vault.ask.about')}</p>
+        <CustodyWords custody={custody} />
         <fieldset className="custody-radio stack-small">
           <legend className="field-label">{text('vault.ask.fields')}</legend>
           <div className="vault-fields">

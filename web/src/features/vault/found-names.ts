@@ -6,7 +6,8 @@ const found = new Map<string, NamesFound>()
 const listeners = new Set<() => void>()
 
 export function noteNames(caseId: string, names: NamesFound | undefined): void {
-  if (names === undefined || names.places.length === 0) found.delete(caseId)
+  // What could not be compared is worth saying too.
+  if (names === undefined || (names.checked && names.places.length === 0)) found.delete(caseId)
   else found.set(caseId, names)
   for (const listener of listeners) listener()
 }

@@ -12,10 +12,36 @@ import { useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { noteNames, useFoundNames } from './found-names.ts'
 
+const shown = 8
+
+/** Each record that names somebody, once for each person. */
+function wherePlaces(places: NamesFound['places']): NamesFound['places'] {
+  const keyOf = (one: NamesFound['places'][number]) =>
+    [one.collection, one.id, one.person, one.case].join('\n')
+  return [...new Map(places.map((one) => [keyOf(one), one])).values()]
+}
+
 export function NamesNotice() {
   const { id } = useOpenCase()
   const names = useFoundNames(id)
-  return names === undefined ? null : <Found names={names} />
+  if (names === undefined) return null
+  return names.checked ? <Found names={names} /> : <Unchecked />
+}
+
+function Unchecked() {
+  const text = useText()
+  const { id } = useOpenCase()
+  return (
+    <section className="notice no-print" data-kind="wrong" role="alert">
+      <strong>{text('vault.names.unchecked')}</strong>
+      <span>{text('vault.names.unchecked.next')}</span>
+      <span>
+        <Button size="small" onPress={() => noteNames(id, undefined)}>
+          {text('action.close')}
+        </Button>
+      </span>
+    </section>
+  )
 }
 
 function Found({ names }: { names: NamesFound }) {
@@ -25,11 +51,12 @@ function Found({ names }: { names: NamesFound }) {
   const client = useQueryClient()
   const { places } = names
   const parts = places.some(({ whole }) => !whole)
+  const everywhere = places.some((place) => place.case !== undefined)
   const mask = useMutation({
     mutationFn: () =>
       request<TextMasked>(`/cases/${open.id}/vault/mask`, {
         method: 'POST',
-        body: { version: open.version, parts },
+        body: { version: open.version, parts, everywhere },
       }),
     onSuccess: async ({ places: count }) => {
       await client.refetchQueries({ queryKey: caseQuery(open.id).queryKey })
@@ -38,29 +65,28 @@ function Found({ names }: { names: NamesFound }) {
       announce(text('vault.names.masked', { count }))
     },
   })
-  const where = [...new Set(places.map((one) => `${one.collection}\n${one.id}\n${one.person}`))].slice(0, 8)
+  const where = wherePlaces(places)
   return (
     <section className="notice no-print" data-kind="wrong" role="alert">
       <strong>{text('vault.names.title', { count: places.length })}</strong>
       <span>{text('vault.names.about')}</span>
       <ul className="small">
-        {where.map((line) => {
-          const [collection = '', record = '', person = ''] = line.split('\n')
+        {where.slice(0, shown).map(({ collection, id, person, case: other }) => {
+          const header = collection === 'header' && text.has(`field.${id}`)
+          const place = header
+            ? text(`field.${id}`)
+            : `${text.term('share-field', collection)} ${collection === 'notes' ? Number(id) + 1 : id}`
           return (
-            <li key={line}>
-              {text('vault.names.place', {
-                place:
-                  collection === 'header'
-                    ? text.has(`field.${record}`)
-                      ? text(`field.${record}`)
-                      : record
-                    : record,
-                person: called.person(person),
-              })}
+            <li key={`${collection} ${id} ${person} ${other}`}>
+              {other === undefined
+                ? text('vault.names.place', { place, person: called.person(person) })
+                : text('vault.names.elsewhere', { place })}
             </li>
           )
         })}
+        {where.length > shown && <li>{text('vault.names.more', { count: where.length - shown })}</li>}
       </ul>
+      {everywhere && <span className="small">{text('vault.names.elsewhere.next')}</span>}
       {mask.isError && <ProblemNotice problem={problemOf(mask.error)} />}
       <span className="row">
         {open.abilities['addToVault'] === true && (

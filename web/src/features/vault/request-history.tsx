@@ -1,13 +1,16 @@
 /** Every request to see an identity of this case: who asked for what and why, who agreed or refused, what was shown when. */
 import type { VaultRequest } from '@clew/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { problemOf } from '../../api/problem.ts'
+import { request } from '../../api/request.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { announce } from '../../routes/announcer.tsx'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { momentIn } from '../sign-in/moment.ts'
+import { useSecret } from './use-secret.ts'
 import { vaultRequestsQuery } from './vault-queries.ts'
 
 const glyphs: Readonly<Record<VaultRequest['state'], string>> = {
@@ -16,6 +19,7 @@ const glyphs: Readonly<Record<VaultRequest['state'], string>> = {
   shown: '◉',
   refused: '✕',
   over: '●',
+  withdrawn: '↩',
   erased: '–',
 }
 
@@ -36,13 +40,14 @@ export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest)
         {items.map((one) => (
           <li key={one.id}>
             <RequestLine request={one} person={names.person(one.person)} />
-            {one.mine.reveal && (
-              <span className="no-print">
+            <span className="row no-print">
+              {one.mine.reveal && (
                 <Button size="small" kind="main" onPress={() => onReveal(one)}>
                   {text('vault.reveal')}
                 </Button>
-              </span>
-            )}
+              )}
+              {one.mine.withdraw && <WithdrawButton request={one} person={names.person(one.person)} />}
+            </span>
           </li>
         ))}
       </ul>
@@ -50,10 +55,40 @@ export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest)
   )
 }
 
-export function RequestLine({ request, person }: { request: VaultRequest; person: string }) {
+function WithdrawButton({ request: one, person }: { request: VaultRequest; person: string }) {
+  const text = useText()
+  const client = useQueryClient()
+  const withdrawing = useSecret()
+  const withdraw = () =>
+    withdrawing.run(
+      () =>
+        request<VaultRequest>(`/cases/${one.case}/vault/requests/${one.id}/withdrawal`, { method: 'POST' }),
+      () => {
+        announce(text('vault.withdraw.done'))
+        void client.invalidateQueries({ queryKey: vaultRequestsQuery(one.case).queryKey })
+      },
+    )
+  return (
+    <>
+      <Button
+        size="small"
+        kind="quiet"
+        aria-label={text('vault.withdraw.of', { person })}
+        isDisabled={withdrawing.pending}
+        onPress={withdraw}
+      >
+        {text('vault.withdraw')}
+      </Button>
+      {withdrawing.problem !== undefined && <ProblemNotice problem={withdrawing.problem} />}
+    </>
+  )
+}
+
+export function RequestLine({ request: one, person }: { request: VaultRequest; person: string }) {
   const text = useText()
   const at = (instant: string) => momentIn(text.language.code, instant)
-  const { state, fields, purpose, words, askedBy, askedAt, needed, decisions, shown, expires } = request
+  const { state, fields, purpose, words, askedBy, askedAt, needed, decisions, shown, expires, withdrawn } =
+    one
   const yes = decisions.filter(({ decision }) => decision === 'yes').length
   return (
     <div className="stack-small">
@@ -85,6 +120,9 @@ export function RequestLine({ request, person }: { request: VaultRequest; person
           {one.words !== undefined && <bdi className="soft">{one.words}</bdi>}
         </p>
       ))}
+      {withdrawn !== undefined && (
+        <p className="small soft">{text('vault.withdrawn', { at: at(withdrawn) })}</p>
+      )}
       {shown.length > 0 && (
         <p className="small soft">{text('vault.shown', { times: text.list(shown.map(at)) })}</p>
       )}

@@ -12,6 +12,7 @@ import { useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { CertificateDialog } from './certificate-dialog.tsx'
+import { CustodyWords } from './custody-words.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { RequestHistory } from './request-history.tsx'
 import { RevealDialog } from './reveal-dialog.tsx'
@@ -44,13 +45,8 @@ export function VaultSection() {
       {vault.data !== undefined && vault.data.items.length > 0 && (
         <SealedTable items={vault.data.items} may={vault.data.abilities} onStep={setStep} />
       )}
-      {(vault.data?.custody.needed ?? 0) > 0 && (
-        <p className="small soft">
-          {text('vault.custody', {
-            count: vault.data?.custody.needed ?? 0,
-            names: text.list((vault.data?.custody.custodians ?? []).map(({ name }) => name)),
-          })}
-        </p>
+      {vault.data !== undefined && vault.data.custody.needed > 0 && (
+        <CustodyWords custody={vault.data.custody} />
       )}
       {vault.data?.erased.map((one) => (
         <p key={one.record} className="row small">
@@ -68,9 +64,10 @@ export function VaultSection() {
       ))}
       {vault.isSuccess && <RequestHistory onReveal={(request) => setStep({ kind: 'reveal', request })} />}
       {step?.kind === 'seal' && <SealDialog person={step.person} onClose={close} />}
-      {step?.kind === 'ask' && (
+      {step?.kind === 'ask' && vault.data !== undefined && (
         <AskDialog
           person={step.person}
+          custody={vault.data.custody}
           onClose={close}
           onReveal={(request) => setStep({ kind: 'reveal', request })}
         />

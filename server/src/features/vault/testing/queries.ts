@@ -95,6 +95,7 @@ export const vaultCalls = ({
       waitingRequests: (db) => requests.waitingRequests(db, at, 1),
       insertShowing: (db) =>
         requests.insertShowing(db, { case_id: caseId, request_id: request }, randomId(), at, at),
+      markWithdrawn: (db) => requests.markWithdrawn(db, { case_id: caseId, request_id: request }, at),
       insertDecision: (db) =>
         requests.insertDecision(db, {
           case_id: caseId,
