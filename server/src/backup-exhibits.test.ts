@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginFile, fetchFile, sendPieceOf, sendWhole, takeCase } from '../../tests/fixtures/send-file.ts'
-import { somebodyIn } from '../../tests/fixtures/somebody.ts'
+import { inAgain, somebodyIn } from '../../tests/fixtures/somebody.ts'
 import {
   type BackupKey,
   backUp,
@@ -52,7 +52,7 @@ test('an exhibit comes back from a backup byte for byte; one whose file is lost 
   // The master key travels apart from the backup.
   await copyFile(join(on('from').data, 'master.key'), join(on('to').data, 'master.key'))
   const second = await startClew(on('to'))
-  const there = { ...sender, address: second.address }
+  const there = { ...sender, address: second.address, token: await inAgain(on('to'), token) }
   expect((await fetchFile(there, kept))?.equals(bytes)).toBe(true)
   // What was still arriving begins again from the start.
   expect(await sendPieceOf(there, unfinished, bytes, 0, bytes.length)).toBe(bytes.length)

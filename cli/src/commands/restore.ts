@@ -31,5 +31,7 @@ export const restore: Command = async (args, context) => {
   const { whole, missing } = report.exhibits ?? { whole: 0, missing: [] }
   if (missing.length > 0) screen.problem(w.exhibitsMissing(missing.join(', ')))
   else if (whole > 0) screen.line(w.exhibitsWhole(whole))
+  screen.paragraph(w.sessionsEnded(report.sessionsEnded))
+  screen.paragraph(w.newLog)
   return 0
 }

@@ -25,6 +25,8 @@ export function showVerdict(verdict: Verdict, { screen, language }: Context, sai
   for (const { name, size, time } of verdict.witnessed)
     screen.paragraph(said.witnessedBy(name, size, new Date(time * 1000).toISOString()))
   if (verdict.keyName !== '') screen.paragraph(said.signedBy(verdict.keyName))
+  if (verdict.continues !== undefined)
+    screen.paragraph(said.continues(verdict.continues.log, verdict.continues.size))
   if (verdict.keyFromExport) screen.paragraph(said.keyFromExport)
 }
 

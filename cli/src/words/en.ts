@@ -129,6 +129,10 @@ export const en = {
     `The files of ${count} exhibits are there, each of the length that was sealed.`,
   exhibitsMissing: (ids: string) =>
     `The files of these exhibits are missing or have another length: ${ids}. See docs/runbooks/001-backup-and-restore.md.`,
+  sessionsEnded: (count: number) =>
+    `${count} sessions that the backup held were ended: everybody signs in anew.`,
+  newLog:
+    'The seals of the journal go on as a log of their own with a new key. Start Clew, read /api/journal/checkpoint, and give the new verifier key to whoever holds the old one.',
   migrated: (names: string) => `Applied: ${names}`,
   nothingToMigrate: 'The database is up to date.',
 } as const

@@ -120,6 +120,9 @@ export const ur: Words = {
   exhibitsWhole: (count) => `${count} شواہد کی فائلیں موجود ہیں، ہر ایک اسی لمبائی کی جو مہر بند ہوئی تھی۔`,
   exhibitsMissing: (ids) =>
     `ان شواہد کی فائلیں غائب ہیں یا ان کی لمبائی مختلف ہے: ${ids}۔ دیکھیں docs/runbooks/001-backup-and-restore.md۔`,
+  sessionsEnded: (count) => `بیک اپ میں موجود ${count} نشستیں ختم کر دی گئیں: سب دوبارہ داخل ہوں۔`,
+  newLog:
+    'روزنامچے کی مہریں نئی کلید کے ساتھ ایک الگ لاگ کے طور پر آگے چلتی ہیں۔ Clew شروع کریں، ‎/api/journal/checkpoint پڑھیں، اور نئی تصدیقی کلید ہر اس شخص کو دیں جس کے پاس پرانی ہے۔',
   migrated: (names) => `لاگو کیا: ${names}`,
   nothingToMigrate: 'ڈیٹابیس تازہ ترین ہے۔',
 }

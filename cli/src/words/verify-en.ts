@@ -30,6 +30,8 @@ export const verifyEnglish = {
   unsealed: (count: number) =>
     `${count} entries are newer than the last seal; nothing yet shows if they were cut off.`,
   erased: (count: number) => `The details of ${count} entries were erased; that they were written stands.`,
+  continues: (log: string, size: number) =>
+    `This log goes on from another, ${log}, of which it has the first ${size} seals and no more: a backup was restored, or the key was lost. What the other log sealed behind them is not here.`,
   signedBy: (name: string) => `Signed by ${name}.`,
   keyFromExport:
     'The key came with the export itself, so this shows only that nobody without that key changed anything. Compare it with the key that you keep elsewhere: --key.',
@@ -131,6 +133,11 @@ export const findingsEnglish: Readonly<Record<FindingCode, FindingWords>> = {
     (detail) =>
       `The checkpoint that you kept, of size ${part(detail, 'size')}, cannot be compared with this export`,
     'Use an export of the whole journal.',
+  ],
+  'kept-other-log': [
+    (detail) =>
+      `The checkpoint that you kept is of another log, ${part(detail, 'log')}, and has ${part(detail, 'size')} seals; this journal took over ${part(detail, 'from')} of them`,
+    'A backup was restored, and what came behind it is lost to this journal. Ask when and why, and keep the old exports.',
   ],
   unsigned: [
     (detail) =>

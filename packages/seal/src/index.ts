@@ -21,8 +21,21 @@ export {
   verifyExport,
   type VerifyOptions,
 } from './export/verify-export.ts'
-export { type Checkpoint, readCheckpoint, writeCheckpoint } from './note/checkpoint.ts'
-export { type KeyUse, readVerifierKey, type VerifierKey, verifierKey, writeVerifierKey } from './note/keys.ts'
+export {
+  type Checkpoint,
+  type Continued,
+  readCheckpoint,
+  writeCheckpoint,
+  writeContinued,
+} from './note/checkpoint.ts'
+export {
+  type KeyUse,
+  logName,
+  readVerifierKey,
+  type VerifierKey,
+  verifierKey,
+  writeVerifierKey,
+} from './note/keys.ts'
 export {
   isKeyName,
   mostSignatures,

@@ -2,7 +2,8 @@
 select pg_advisory_xact_lock(7246514);
 
 -- lastSealing
-select tree_size::float8 as size, sealed_at as sealed from seal_checkpoint order by tree_size desc limit 1;
+select tree_size::float8 as size, sealed_at as sealed, note from seal_checkpoint
+order by tree_size desc limit 1;
 
 -- movedHeads
 select head.kind || '/' || head.id as chain, head.seq::float8 as seq, encode(head.hash, 'hex') as hash,
@@ -36,3 +37,10 @@ from jsonb_to_recordset($1::jsonb) as node (level smallint, index bigint, hash t
 
 -- addCheckpoint
 insert into "seal_checkpoint" ("tree_size", "sealed_at", "note") values ($1, $2, $3);
+
+-- markOfRestore
+select encode(substring(restored.hash from 1 for 8), 'hex') as mark
+from (select at, hash from unit_journal
+  where unit_id = '00000000-0000-0000-0000-000000000000' and action = 'backup.restore' order by seq desc limit 1) as restored
+where exists (select from seal_checkpoint
+  where starts_with(note, $1) and sealed_at < restored.at);

@@ -6,6 +6,12 @@ note || coalesce((select string_agg(line, '' order by received_at, witness) from
 -- checkpointOf
 select "note" from "seal_checkpoint" where "tree_size" = $1;
 
+-- firstCheckpoint
+select tree_size::float8 as size, sealed_at as sealed,
+note || coalesce((select string_agg(line, '' order by received_at, witness) from seal_cosignature c
+  where c.tree_size = seal_checkpoint.tree_size), '') as note from seal_checkpoint
+  where starts_with(note, $1) order by tree_size limit 1;
+
 -- checkpointsBetween
 select tree_size::float8 as size, sealed_at as sealed,
 note || coalesce((select string_agg(line, '' order by received_at, witness) from seal_cosignature c
@@ -16,11 +22,12 @@ note || coalesce((select string_agg(line, '' order by received_at, witness) from
 select tree_size::float8 as size, sealed_at as sealed,
 note || coalesce((select string_agg(line, '' order by received_at, witness) from seal_cosignature c
   where c.tree_size = seal_checkpoint.tree_size), '') as note from seal_checkpoint
-  where tree_size in (
-    select (select min(tree_size) from seal_checkpoint where tree_size > leaf)
-    from unnest($1::bigint[]) as leaf
+  where tree_size >= $1::bigint and tree_size in (
+    select (select min(tree_size) from seal_checkpoint where tree_size > leaf and tree_size >= $2::bigint)
+    from unnest($3::bigint[]) as leaf
     union select max(tree_size) from seal_checkpoint
-    union select max(tree_size) from seal_cosignature)
+    union select max(tree_size) from seal_cosignature
+    union select $4::bigint)
   order by tree_size;
 
 -- nodesAt

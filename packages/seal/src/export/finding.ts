@@ -36,6 +36,7 @@ const kinds = {
   'kept-differs': 'altered',
   'shorter-than-kept': 'truncated',
   'kept-unknown': 'unproven',
+  'kept-other-log': 'unproven',
   unsigned: 'unproven',
   unwitnessed: 'unproven',
   unsealed: 'unproven',

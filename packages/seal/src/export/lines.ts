@@ -12,6 +12,8 @@ export type HeaderLine = {
   readonly made: string
   /** The verifier key that the installation says is its own. Whoever checks should know it from elsewhere. */
   readonly key: string
+  /** The line of the first checkpoint that says which log this one goes on from. */
+  readonly continues?: string
 }
 
 /**
@@ -63,7 +65,8 @@ export function readLine(line: string): ExportLine | undefined {
             : value['format'] === exportFormat &&
               text(value['scope']) &&
               text(value['made']) &&
-              text(value['key'])
+              text(value['key']) &&
+              (value['continues'] === undefined || text(value['continues']))
   return good ? (value as unknown as ExportLine) : undefined
 }
 

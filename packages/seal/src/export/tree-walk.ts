@@ -2,7 +2,13 @@
 import { equal, fromBase64 } from '../bytes.ts'
 import { type Head, headLeaf } from '../chain/head.ts'
 import type { Crypto } from '../crypto.ts'
-import { type Checkpoint, readCheckpoint } from '../note/checkpoint.ts'
+import {
+  type Checkpoint,
+  type Continued,
+  readCheckpoint,
+  readContinued,
+  writeContinued,
+} from '../note/checkpoint.ts'
 import type { VerifierKey } from '../note/keys.ts'
 import { type Note, readNote } from '../note/note.ts'
 import { checkSignature } from '../note/signatures.ts'
@@ -20,6 +26,8 @@ export type TreeParts = {
   /** Checkpoints that the auditor kept from an earlier time. */
   readonly kept: readonly Checkpoint[]
   readonly addHead: (head: Head) => void
+  /** What the header says of the log that this one goes on from. */
+  readonly continues: string | undefined
 }
 
 /** The newest tree that a witness vouches for; `time` in seconds since 1970. */
@@ -34,6 +42,8 @@ export type TreeWalk = {
     readonly size: number
     readonly sealed: string | null
     readonly witnessed: Witnessed[]
+    /** The log that this one goes on from, as its first checkpoint says. */
+    readonly continues: Continued | undefined
   }
 }
 
@@ -44,13 +54,23 @@ export function walkTree(crypto: Crypto, findings: Findings, parts: TreeParts): 
   const compared = new Set<Checkpoint>()
   let [next, broken] = [0, false]
   let newest: Checkpoint | undefined
+  let stated: Continued | undefined
+  const announced = readContinued(parts.continues ?? '')
+  const foreign = new Map<Checkpoint, Uint8Array>()
+  const own = ({ origin }: Checkpoint): boolean => parts.key === undefined || origin === parts.key.name
   let sealed: string | null = null
   let seenByWitness = { size: 0, time: 0 }
 
   const grow = (hash: Uint8Array): void => {
     if (!parts.whole) return
     edge.add(hash)
-    for (const kept of parts.kept) if (kept.size === edge.size()) compare(kept, edge.root())
+    for (const kept of parts.kept)
+      if (kept.size === edge.size()) {
+        if (own(kept)) compare(kept, edge.root())
+        else foreign.set(kept, edge.root())
+      }
+    if (announced?.size === edge.size() && !equal(announced.root, edge.root()))
+      findings.add('root', { detail: { from: 0, size: announced.size } })
   }
   const compare = (kept: Checkpoint, root: Uint8Array): void => {
     compared.add(kept)
@@ -99,7 +119,18 @@ export function walkTree(crypto: Crypto, findings: Findings, parts: TreeParts): 
         findings.add('fork', { line, detail: { from, size: checkpoint.size } })
     }
     if (!parts.whole)
-      for (const kept of parts.kept) if (kept.size === checkpoint.size) compare(kept, checkpoint.root)
+      for (const kept of parts.kept)
+        if (own(kept) && kept.size === checkpoint.size) compare(kept, checkpoint.root)
+  }
+
+  /** Kept from the log before: held against what this one took over from it; what was behind that, nobody can compare. */
+  const judgeForeign = (kept: Checkpoint): void => {
+    const root = foreign.get(kept)
+    const taken = stated?.log.split('+')[0] === kept.origin ? stated.size : 0
+    if (kept.size > taken)
+      findings.add('kept-other-log', { detail: { log: kept.origin, size: kept.size, from: taken } })
+    else if (root !== undefined) compare(kept, root)
+    else findings.add('kept-unknown', { detail: { size: kept.size } })
   }
 
   const checkWitnesses = (note: Note, size: number, line: number): void => {
@@ -138,6 +169,12 @@ export function walkTree(crypto: Crypto, findings: Findings, parts: TreeParts): 
       const signed =
         key !== undefined && checkpoint.origin === key.name && checkSignature(crypto, note, key).is === 'good'
       if (!signed) findings.add('unsigned', { line, detail: { size: checkpoint.size, key: key?.name ?? '' } })
+      if (newest === undefined && signed) {
+        stated = checkpoint.continues
+        const said = stated === undefined ? undefined : writeContinued(stated)
+        if (parts.whole && said !== parts.continues)
+          findings.add('root', { line, detail: { from: 0, size: checkpoint.size } })
+      }
       checkRoot(checkpoint, line, consistency)
       checkWitnesses(note, checkpoint.size, line)
       newest = checkpoint
@@ -147,13 +184,14 @@ export function walkTree(crypto: Crypto, findings: Findings, parts: TreeParts): 
       else if (parts.whole && edge.size() > newest.size)
         findings.add('unsealed', { detail: { from: newest.size, size: edge.size() } })
       for (const kept of parts.kept)
-        if (!compared.has(kept))
+        if (!own(kept)) judgeForeign(kept)
+        else if (!compared.has(kept))
           findings.add(kept.size > (newest?.size ?? 0) ? 'shorter-than-kept' : 'kept-unknown', {
             detail: { size: kept.size, now: newest?.size ?? 0 },
           })
       for (const { name, keyId } of parts.witnesses)
         if (!witnessed.has(`${name} ${keyId}`)) findings.add('unwitnessed', { detail: { key: name } })
-      return { size: newest?.size ?? 0, sealed, witnessed: [...witnessed.values()] }
+      return { size: newest?.size ?? 0, sealed, witnessed: [...witnessed.values()], continues: stated }
     },
   }
 }

@@ -47,6 +47,8 @@ export type Verdict = {
     readonly chain: string
     readonly seq: number
   }
+  /** The log that this one goes on from, after a backup was restored or its key was lost, and how many seals it took over. */
+  readonly continues?: { readonly log: string; readonly size: number }
 }
 
 export type Verifier = {
@@ -84,6 +86,7 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
       key,
       witnesses: options.witnesses ?? [],
       kept: options.kept ?? [],
+      continues: read.continues,
       addHead: (head) => chainOf(head.chain).addHead(head),
     })
   }
@@ -116,7 +119,8 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
       for (const chain of chains.values()) unsealed += chain.finish().unsealed
       if (certificate !== undefined) checkCertificate(crypto, certificate, named, findings.add)
       else if (options.certificate !== undefined) findings.add('certificate-unreadable', {})
-      const sealed = tree?.finish() ?? { size: 0, sealed: null, witnessed: [] }
+      const sealed = tree?.finish() ?? { size: 0, sealed: null, witnessed: [], continues: undefined }
+      const { continues } = sealed
       return {
         ok: findings.count() === 0,
         findings: [...findings.list()].sort(inOrder),
@@ -133,6 +137,7 @@ export function openVerifier(crypto: Crypto, options: VerifyOptions = {}): Verif
         keyFromExport: options.key === undefined,
         witnessed: sealed.witnessed,
         ...(certificate === undefined ? {} : { certificate: placeOf(certificate) }),
+        ...(continues === undefined ? {} : { continues: { log: continues.log, size: continues.size } }),
       }
     },
   }

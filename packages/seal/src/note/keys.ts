@@ -23,8 +23,11 @@ export function verifierKey(crypto: Crypto, use: KeyUse, name: string, publicKey
 
 const idText = (keyId: number): string => keyId.toString(16).padStart(8, '0')
 
+/** How a log is named where its key need not be known: name and key id. */
+export const logName = (name: string, keyId: number): string => `${name}+${idText(keyId)}`
+
 export const writeVerifierKey = ({ name, use, keyId, publicKey }: VerifierKey): string =>
-  `${name}+${idText(keyId)}+${toBase64(join(Uint8Array.of(typeOf[use]), publicKey))}`
+  `${logName(name, keyId)}+${toBase64(join(Uint8Array.of(typeOf[use]), publicKey))}`
 
 /** Undefined for a text that is no key, a type that is not read here, or an id that is not the key's own. */
 export function readVerifierKey(crypto: Crypto, text: string): VerifierKey | undefined {

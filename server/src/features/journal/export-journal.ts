@@ -1,6 +1,14 @@
 /** Writes the journal for an auditor, page by page: each page is journalled before it leaves, and none holds a name. */
 import { Readable } from 'node:stream'
-import { exportFormat, type ExportLine, type HeaderLine } from '@clew/seal'
+import {
+  type Continued,
+  exportFormat,
+  type ExportLine,
+  type HeaderLine,
+  readCheckpoint,
+  readNote,
+  writeContinued,
+} from '@clew/seal'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Entered, Work } from '../../platform/database/doors.ts'
 import type { Answer } from '../../platform/http/route.ts'
@@ -8,7 +16,7 @@ import type { CaseId } from '../../platform/ids/ids.ts'
 import { entryPage, leafPage, leavesOfChain, type PageEnd, sealedTo } from './export.store.ts'
 import { newest } from './read-checkpoint.ts'
 import { consistencyProofs, inclusionProofs } from './read-nodes.ts'
-import { checkpointsBetween, checkpointsCovering } from './seals.store.ts'
+import { checkpointsBetween, checkpointsCovering, firstCheckpoint } from './seals.store.ts'
 import type { ChainKind } from './tables.ts'
 
 export type ExportParts = {
@@ -28,10 +36,10 @@ const text = (lines: readonly ExportLine[]): string =>
  * @throws Refusal `checkpoint-not-found`, before the first line.
  */
 export async function exportJournal(parts: ExportParts, caseId: CaseId | null): Promise<Answer> {
-  const size = await parts.enter(async ({ db, journal }) => {
+  const { size, log } = await parts.enter(async ({ db, journal }) => {
     const found = await newest(db)
     note(journal, caseId, { size: found.size })
-    return found.size
+    return { size: found.size, log: await beginningOf(db, parts.key.split('+')[0] ?? '') }
   })
   const scope = caseId === null ? 'all' : `case/${caseId}`
   const header: HeaderLine = {
@@ -39,11 +47,12 @@ export async function exportJournal(parts: ExportParts, caseId: CaseId | null): 
     scope,
     made: parts.clock().toISOString(),
     key: parts.key,
+    ...(log.continues === undefined ? {} : { continues: writeContinued(log.continues) }),
   }
   const stamp = header.made.slice(0, 10)
   return {
     status: 200,
-    body: Readable.from(pages(parts, header, size, caseId), { objectMode: false }),
+    body: Readable.from(pages(parts, header, { from: log.from, size }, caseId), { objectMode: false }),
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'content-disposition': `attachment; filename="journal-${stamp}.ndjson"`,
@@ -58,14 +67,14 @@ function note(journal: Entered['journal'], caseId: CaseId | null, detail: Record
 async function* pages(
   parts: ExportParts,
   header: HeaderLine,
-  size: number,
+  span: Span,
   caseId: CaseId | null,
 ): AsyncGenerator<string> {
   yield text([header])
-  yield* caseId === null ? wholeTree(parts, size) : treeOfCase(parts, size, caseId)
+  yield* caseId === null ? wholeTree(parts, span) : treeOfCase(parts, span, caseId)
   let count = 0
   for (const kind of caseId === null ? (['case', 'unit'] as const) : (['case'] as const)) {
-    for await (const entries of entriesOf(parts, kind, { only: caseId, size })) {
+    for await (const entries of entriesOf(parts, kind, { only: caseId, size: span.size })) {
       count += entries.length
       yield text(entries)
     }
@@ -73,13 +82,27 @@ async function* pages(
   yield text([{ end: true, entries: count }])
 }
 
-/** Every leaf, and each checkpoint behind the last of its leaves. */
-async function* wholeTree({ enter, page }: ExportParts, size: number): AsyncGenerator<string> {
+/** Size of the tree now, and at the first checkpoint that this log signed itself. */
+type Span = { readonly from: number; readonly size: number }
+
+/** Where a log begins, and the one that it goes on from. */
+async function beginningOf(
+  db: Entered['db'],
+  origin: string,
+): Promise<{ from: number; continues?: Continued }> {
+  const first = await firstCheckpoint(db, origin)
+  const text = readNote(first?.note ?? '')?.text
+  const continues = text === undefined ? undefined : readCheckpoint(text)?.continues
+  return { from: first?.size ?? 0, ...(continues === undefined ? {} : { continues }) }
+}
+
+/** Every leaf, and each checkpoint behind the last of its leaves; those of another log before it are not this log's to show. */
+async function* wholeTree({ enter, page }: ExportParts, { from: first, size }: Span): AsyncGenerator<string> {
   for (let from = 0; from < size; from += page) {
     const to = Math.min(from + page, size)
     const lines = await enter(async ({ db, journal }) => {
       const leaves = await leafPage(db, from, to)
-      const checkpoints = await checkpointsBetween(db, from, to)
+      const checkpoints = await checkpointsBetween(db, Math.max(from, first - 1), to)
       note(journal, null, { leaves: leaves.length })
       const after = new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint.note]))
       return leaves.flatMap(({ leaf, digest, head }): ExportLine[] => {
@@ -93,11 +116,15 @@ async function* wholeTree({ enter, page }: ExportParts, size: number): AsyncGene
 }
 
 /** The leaves of one case with proof of each, and the checkpoints that they are in, each proved to continue the one before. */
-async function* treeOfCase({ enter }: ExportParts, size: number, caseId: CaseId): AsyncGenerator<string> {
+async function* treeOfCase(
+  { enter }: ExportParts,
+  { from: first, size }: Span,
+  caseId: CaseId,
+): AsyncGenerator<string> {
   const lines = await enter(async ({ db, journal }) => {
     const leaves = await leavesOfChain(db, 'case', caseId, size)
     const indexes = leaves.map(({ leaf }) => leaf)
-    const checkpoints = (await checkpointsCovering(db, indexes)).filter(
+    const checkpoints = (await checkpointsCovering(db, indexes, first)).filter(
       (checkpoint) => checkpoint.size <= size,
     )
     const joined = await consistencyProofs(

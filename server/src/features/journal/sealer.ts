@@ -5,7 +5,7 @@ import type { FeatureParts } from '../../platform/feature.ts'
 import type { Doors } from '../../platform/database/doors.ts'
 import { describeError } from '../../platform/log/log.ts'
 import { loadSealKey } from './seal-key.ts'
-import { sealHeads } from './seal-heads.ts'
+import { sealHeads, signerOf } from './seal-heads.ts'
 
 export type Sealer = {
   /** @throws StartRefused when there is no usable key. */
@@ -21,7 +21,12 @@ export function openSealer({ clock, config, log }: Pick<FeatureParts, 'clock' | 
   let loaded: Promise<Signer> | undefined
   let opened: Doors | undefined
   let timer: NodeJS.Timeout | undefined
-  const signer = (): Promise<Signer> => (loaded ??= loadSealKey(config))
+  // Before the start the database cannot be asked whether a backup was restored into it.
+  const load = async (): Promise<Signer> => {
+    const key = await loadSealKey(config)
+    return opened === undefined ? key : signerOf(opened, key)
+  }
+  const signer = (): Promise<Signer> => (loaded ??= load())
   const seal = async (sweep = false): Promise<void> => {
     if (opened !== undefined) await sealHeads(opened, await signer(), clock, sweep)
   }
@@ -31,6 +36,7 @@ export function openSealer({ clock, config, log }: Pick<FeatureParts, 'clock' | 
   return {
     start: async (doors) => {
       opened = doors
+      loaded = undefined
       await seal(true)
       if (config.sealEvery > 0) timer = setInterval(sealQuietly, config.sealEvery * 60_000).unref()
     },

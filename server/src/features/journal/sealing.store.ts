@@ -12,13 +12,26 @@ export async function lockTree(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(7246514)`.execute(db)
 }
 
-/** The size of the tree and when it grew last; undefined before the first sealing. */
-export async function lastSealing(db: Db): Promise<Omit<StoredCheckpoint, 'note'> | undefined> {
-  const { rows } = await sql<Omit<StoredCheckpoint, 'note'>>`
-    select tree_size::float8 as size, sealed_at as sealed from seal_checkpoint order by tree_size desc limit 1`.execute(
-    db,
-  )
+/** The size of the tree, when it grew last, and what was signed then, without the lines of witnesses; undefined before the first sealing. */
+export async function lastSealing(db: Db): Promise<StoredCheckpoint | undefined> {
+  const { rows } = await sql<StoredCheckpoint>`
+    select tree_size::float8 as size, sealed_at as sealed, note from seal_checkpoint
+    order by tree_size desc limit 1`.execute(db)
   return rows[0]
+}
+
+/**
+ * The mark of the newest restore of a backup, if a log of this name had sealed before it: whoever restored came back to an earlier
+ * end of that log, and to go on under its name would fork it.
+ */
+export async function markOfRestore(db: Db, origin: string): Promise<string | undefined> {
+  const { rows } = await sql<{ mark: string }>`
+    select encode(substring(restored.hash from 1 for 8), 'hex') as mark
+    from (select at, hash from unit_journal
+      where unit_id = '00000000-0000-0000-0000-000000000000' and action = 'backup.restore' order by seq desc limit 1) as restored
+    where exists (select from seal_checkpoint
+      where starts_with(note, ${`${origin}\n`}) and sealed_at < restored.at)`.execute(db)
+  return rows[0]?.mark
 }
 
 export type MovedHead = Pick<Head, 'chain' | 'seq' | 'hash' | 'after'>

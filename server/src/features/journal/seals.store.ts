@@ -29,6 +29,14 @@ export async function checkpointOf(db: Db, size: number): Promise<string | undef
   return row?.note
 }
 
+/** The first checkpoint of a log: what was sealed before it was sealed by another, which this one goes on from. */
+export async function firstCheckpoint(db: Db, origin: string): Promise<StoredCheckpoint | undefined> {
+  const { rows } = await sql<StoredCheckpoint>`
+    select ${checkpointColumns} from seal_checkpoint
+    where starts_with(note, ${`${origin}\n`}) order by tree_size limit 1`.execute(db)
+  return rows[0]
+}
+
 /** Those with `after` < size <= `upTo`, in order. */
 export async function checkpointsBetween(db: Db, after: number, upTo: number): Promise<StoredCheckpoint[]> {
   const { rows } = await sql<StoredCheckpoint>`
@@ -37,15 +45,23 @@ export async function checkpointsBetween(db: Db, after: number, upTo: number): P
   return rows
 }
 
-/** For each leaf the first checkpoint that covers it, the newest that a witness signed, and the newest, in order. */
-export async function checkpointsCovering(db: Db, leaves: readonly number[]): Promise<StoredCheckpoint[]> {
+/**
+ * For each leaf the first checkpoint that covers it, the newest that a witness signed, the newest, and the first, in order.
+ * @param first size of the first checkpoint of the log; none before it is given.
+ */
+export async function checkpointsCovering(
+  db: Db,
+  leaves: readonly number[],
+  first: number,
+): Promise<StoredCheckpoint[]> {
   const { rows } = await sql<StoredCheckpoint>`
     select ${checkpointColumns} from seal_checkpoint
-    where tree_size in (
-      select (select min(tree_size) from seal_checkpoint where tree_size > leaf)
+    where tree_size >= ${first}::bigint and tree_size in (
+      select (select min(tree_size) from seal_checkpoint where tree_size > leaf and tree_size >= ${first}::bigint)
       from unnest(${leaves}::bigint[]) as leaf
       union select max(tree_size) from seal_checkpoint
-      union select max(tree_size) from seal_cosignature)
+      union select max(tree_size) from seal_cosignature
+      union select ${first}::bigint)
     order by tree_size`.execute(db)
   return rows
 }

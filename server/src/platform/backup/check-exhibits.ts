@@ -17,7 +17,7 @@ export async function checkExhibits(client: pg.Client, data: string): Promise<Ex
   if (there[0]?.there !== true) return undefined
   const store = localFiles(join(data, 'exhibits'))
   const { rows } = await client.query<{ id: string; size: string }>(
-    'select exhibit_id as id, size from exhibit order by exhibit_id',
+    'select exhibit_id as id, size from exhibit where destroyed_at is null order by exhibit_id',
   )
   const missing: string[] = []
   for (const { id, size } of rows) {

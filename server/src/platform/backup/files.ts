@@ -1,4 +1,4 @@
-/** The files beside the database: keys of the seal, exhibits, whatever is in the data folder and is not the database itself. */
+/** The files beside the database: exhibits, whatever is in the data folder and is not the database itself. */
 import { constants, existsSync } from 'node:fs'
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -11,6 +11,12 @@ import { entryHeader, padding, type TarEntry } from './tar.ts'
 const notOurs = /^(master\.key|postgres|clew\.lock|WHERE-THE-DATABASE-IS\.txt$|cache(?:\/|$))/
 const draft = /\.part$/
 
+/**
+ * The key that signs the seals of the journal. No backup needs it: what is restored is a log of its own with a key of its own, because
+ * the one that was backed up may have grown since. Older backups hold it; it is not brought back.
+ */
+export const isSealKey = (path: string): boolean => path === 'seal.key'
+
 /** Paths below the folder, with `/`, in a stable order. Links and devices are left out: they point at what is not ours. */
 export async function filesBeside(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []
@@ -19,7 +25,8 @@ export async function filesBeside(folder: string): Promise<string[]> {
     const entries = await readdir(from, { withFileTypes: true })
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(from, entry.name)
-      if ((from === folder && notOurs.test(entry.name)) || draft.test(entry.name)) continue
+      const top = from === folder
+      if ((top && (notOurs.test(entry.name) || isSealKey(entry.name))) || draft.test(entry.name)) continue
       if (entry.isDirectory()) await walk(path)
       else if (entry.isFile()) found.push(relative(folder, path).split(sep).join('/'))
     }

@@ -41,6 +41,8 @@ export type BackupReport = {
 export type RestoreReport = Omit<BackupReport, 'sha256' | 'readBack'> & {
   readonly migrated: readonly string[]
   readonly exhibits?: ExhibitState
+  /** How many were signed in when the backup was taken; all of them are signed out. */
+  readonly sessionsEnded: number
 }
 
 /**
@@ -97,10 +99,11 @@ export async function restoreBackup(config: Config, file: string, key: BackupKey
   await refuseFilesInTheWay(config.data, checked.files)
   const reached = await reach(config)
   try {
-    await withClient(reached.owner, async (client) => {
+    const { sessions } = await withClient(reached.owner, async (client) => {
       await refuseFullDatabase(client)
-      await fill({ client, path, key, folder: config.data, checked, migrations })
+      const filled = await fill({ client, path, key, folder: config.data, checked, migrations })
       await client.query('analyze')
+      return filled
     })
     const migrated = await migrate(reached.owner)
     const { chains, exhibits } = await withClient(reached.owner, async (client) => {
@@ -108,12 +111,14 @@ export async function restoreBackup(config: Config, file: string, key: BackupKey
       await client.query("select set_config('clew.backup', 'yes', false)")
       return { chains: await checkChains(client), exhibits: await checkExhibits(client, config.data) }
     })
-    await trace(reached, 'backup.restore', { takenAt: checked.head.takenAt })
+    // The sealer begins a new log where it finds this entry behind what was sealed.
+    await trace(reached, 'backup.restore', { takenAt: checked.head.takenAt, sessionsEnded: sessions })
     return {
       ...report(checked),
       ...(chains === undefined ? {} : { chains }),
       ...(exhibits === undefined ? {} : { exhibits }),
       migrated,
+      sessionsEnded: sessions,
     }
   } finally {
     await reached.stop()

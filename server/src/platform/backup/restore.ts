@@ -7,7 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { applyMigrations, type Migration, readMigrations } from '../database/migrate.ts'
 import { type ChainState, checkChains } from '../journal/check-chain.ts'
 import { type Checked, readBackup } from './check-file.ts'
-import { isTaken, writeFileBeside } from './files.ts'
+import { isSealKey, isTaken, writeFileBeside } from './files.ts'
 import type { BackupKey } from './key.ts'
 import { BackupRefused } from './refused.ts'
 import { type Head, plainValues } from './snapshot.ts'
@@ -70,11 +70,14 @@ export type Restoring = {
   readonly migrations: Migration[]
 }
 
+/** How many who were signed in when the backup was taken are not any more. */
+export type Filled = { readonly sessions: number }
+
 /**
  * All or nothing: the database commits last, and until then what was written beside it goes away again.
  * @throws BackupRefused when the file changed since it was checked; Error when what arrived is not what was sent.
  */
-export async function fill({ client, path, key, folder, checked, migrations }: Restoring): Promise<void> {
+export async function fill({ client, path, key, folder, checked, migrations }: Restoring): Promise<Filled> {
   const written: string[] = []
   await client.query('begin')
   try {
@@ -96,13 +99,18 @@ export async function fill({ client, path, key, folder, checked, migrations }: R
         )
       },
       onFile: async (file, entry) => {
-        await writeFileBeside(folder, file, entry)
-        written.push(join(folder, file))
+        if (isSealKey(file)) for await (const _ of entry.content);
+        else {
+          await writeFileBeside(folder, file, entry)
+          written.push(join(folder, file))
+        }
       },
     })
     await refuseLoss(client, checked)
+    const sessions = await endSessions(client)
     await restoreRules()
     await client.query('commit')
+    return { sessions }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     for (const file of written) await rm(file, { force: true })
@@ -131,6 +139,19 @@ async function suspendRules(client: pg.Client): Promise<() => Promise<void>> {
       await client.query(`alter table ${table} ${how[state] ?? 'enable'} trigger ${trigger}`)
     for (const { table } of forced) await client.query(`alter table ${table} force row level security`)
   }
+}
+
+/**
+ * Whoever was signed in then may have left, lost the machine or been turned out since; a token of that day is worth nothing now. In
+ * the same transaction, so that no moment has them back.
+ */
+async function endSessions(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('public.session') is not null as there",
+  )
+  if (rows[0]?.there !== true) return 0
+  const ended = await client.query('update session set ended_at = now() where ended_at is null')
+  return ended.rowCount ?? 0
 }
 
 /** Counts the rows in the database, not those that were sent, and walks the chains once more. */
