@@ -76,6 +76,8 @@ const systemActs: Record<string, string> = {
     'whoever chooses somebody of the demo is nobody yet; on this machine only',
   'server/src/features/demo/make-demo-people.ts': 'the first people are made by nobody',
   'server/src/features/demo/open-demo.ts': 'whether this is a demo is seen before anybody is there',
+  'server/src/features/exhibits/clear-destroyed.ts':
+    'bytes whose key two persons destroyed are removed behind them, and at the next start after a crash',
   'server/src/features/exhibits/clear-leftovers.ts':
     'files that nobody goes on sending are cleared away at the start, in every case, by nobody',
   'server/src/features/exhibits/stamper.ts':

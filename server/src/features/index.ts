@@ -57,6 +57,7 @@ export function features(
   const library = libraryFeature({ clock, log, config, version, law, press, source })
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
+  const files = exhibits({ clock, log, config }, keys)
   const rewrapper = openRewrapper({ master, clock, log })
   const askOfParties: AskOfParties = (entered, id, parties) =>
     screenCase(entered, id, { whom: 'working', ...(parties === undefined ? {} : { parties }) }, clock)
@@ -84,7 +85,10 @@ export function features(
       onStop: rewrapper.stop,
     },
     { name: 'merges', routes: mergeRoutes({ clock, concepts, sealedPersons, askOfParties }) },
-    { name: 'integrity', routes: integrityRoutes({ clock, keys, concepts, law: lawSet }) },
+    {
+      name: 'integrity',
+      routes: integrityRoutes({ clock, keys, concepts, law: lawSet, clearDestroyed: files.clear }),
+    },
     { name: 'shared-cases', routes: sharedCaseRoutes() },
     { name: 'access', routes: accessRoutes({ clock }) },
     { name: 'people', routes: peopleRoutes({ clock }) },
@@ -97,7 +101,7 @@ export function features(
         askOfInterests: (entered, id, whom) => screenCase(entered, id, { whom }, clock),
       }),
     },
-    exhibits({ clock, log, config }, keys),
+    files,
     { name: 'assessments', routes: assessmentRoutes({ law, clock }) },
     { name: 'law', routes: lawRoutes(law) },
     {

@@ -17,7 +17,8 @@ insert into "exhibit" ("case_id", "exhibit_id", "evidence_id", "sealed_name", "s
 -- exhibitOf
 select x.exhibit_id as id, x.evidence_id as evidence, x.sealed_name as "sealedName", x.size::float8 as size, x.sha256,
   x.media_type as type, x.added_at as added, x.added_by as "addedBy", u.display_name as "addedByName",
-  x.checked_at as checked, x.damaged_at as damaged, s.authority, s.stamped_at as "stampedAt", s.problem
+  x.checked_at as checked, x.damaged_at as damaged, x.destroyed_at as destroyed,
+  s.authority, s.stamped_at as "stampedAt", s.problem
 from exhibit x left join app_user u on u.user_id = x.added_by
   left join exhibit_stamp s on s.case_id = x.case_id and s.exhibit_id = x.exhibit_id
   where x.case_id = $1::uuid and x.exhibit_id = $2::uuid;
@@ -25,7 +26,8 @@ from exhibit x left join app_user u on u.user_id = x.added_by
 -- exhibitPage
 select x.exhibit_id as id, x.evidence_id as evidence, x.sealed_name as "sealedName", x.size::float8 as size, x.sha256,
   x.media_type as type, x.added_at as added, x.added_by as "addedBy", u.display_name as "addedByName",
-  x.checked_at as checked, x.damaged_at as damaged, s.authority, s.stamped_at as "stampedAt", s.problem
+  x.checked_at as checked, x.damaged_at as damaged, x.destroyed_at as destroyed,
+  s.authority, s.stamped_at as "stampedAt", s.problem
 from exhibit x left join app_user u on u.user_id = x.added_by
   left join exhibit_stamp s on s.case_id = x.case_id and s.exhibit_id = x.exhibit_id
   where x.case_id = $1::uuid and ($2::text is null or x.evidence_id = $3)
@@ -34,4 +36,11 @@ from exhibit x left join app_user u on u.user_id = x.added_by
   order by x.added_at, x.exhibit_id limit $7;
 
 -- noteCheck
-update "exhibit" set "checked_at" = $1, "damaged_at" = coalesce(damaged_at, $2) where "case_id" = $3 and "exhibit_id" = $4;
+update "exhibit" set "checked_at" = $1, "damaged_at" = coalesce(damaged_at, $2) where "case_id" = $3 and "exhibit_id" = $4 and "destroyed_at" is null;
+
+-- keptFiles
+select count(*)::int as count from exhibit
+where case_id = $1::uuid and evidence_id = $2 and destroyed_at is null;
+
+-- markDestroyed
+update "exhibit" set "destroyed_at" = $1 where "case_id" = $2 and "evidence_id" = $3 and "destroyed_at" is null returning "exhibit_id" as "id", "sha256";

@@ -46,7 +46,7 @@ export const releaseExhibit = endpoint({
   path: '/cases/:id/custody/release',
   id: 'releaseExhibit',
   tag: 'exhibits',
-  summary: 'Write down that an item was returned or destroyed',
+  summary: 'Write down that an item was returned, or destroyed together with its stored files',
   params: ofCase,
   query: plainQuery,
   body: ReleaseBody,

@@ -60,6 +60,7 @@ const contentRefusals = [
   ...notFound,
   'range-not-satisfiable',
   'exhibit-damaged',
+  'exhibit-destroyed',
   'keys-unavailable',
   'record-erased',
   'sealed-record-altered',
@@ -92,7 +93,7 @@ export const checkExhibit = endpoint({
   params: ofExhibit,
   query: plainQuery,
   responses: { 200: Exhibit },
-  refusals: [...notFound, 'keys-unavailable', 'record-erased', 'sealed-record-altered'],
+  refusals: [...notFound, 'exhibit-destroyed', 'keys-unavailable', 'record-erased', 'sealed-record-altered'],
 })
 
 export const askForStamp = endpoint({

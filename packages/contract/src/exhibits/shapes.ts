@@ -45,6 +45,9 @@ export const Exhibit = z
     addedBy: Somebody,
     checked: InstantText.optional().describe('When the stored file was last held against its hash'),
     damaged: InstantText.optional().describe('When that first failed'),
+    destroyed: InstantText.optional().describe(
+      'When it was destroyed with its item; its name went with its key, and it can no longer be had',
+    ),
     stamp: Stamp,
   })
   .meta({ id: 'Exhibit' })

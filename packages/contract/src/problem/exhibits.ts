@@ -172,6 +172,22 @@ export const exhibits = entries({
       next: 'فائل کا ہیش دوبارہ نکالیں؛ یہ ترسیل ترک کر کے دوبارہ بھیجیں۔',
     },
   },
+  'exhibit-destroyed': {
+    category: 'refused',
+    status: 410,
+    en: {
+      title: 'This file was destroyed',
+      detail:
+        'It was destroyed with its item at {at}, as two persons decided: its key and its bytes are gone, and nobody can bring it back. A copy elsewhere is the same file if its SHA-256 is {sha256}.',
+      next: 'Its hash, size, time stamp and custody log are still on its page; the history of the case says who decided.',
+    },
+    ur: {
+      title: 'یہ فائل تلف کر دی گئی',
+      detail:
+        'دو افراد کے فیصلے سے {at} پر یہ اپنی شے کے ساتھ تلف کی گئی: اس کی چابی اور بائٹس ختم ہیں، اور کوئی اسے واپس نہیں لا سکتا۔ کہیں اور کوئی نقل وہی فائل ہے اگر اس کا SHA-256 یہ ہو: {sha256}۔',
+      next: 'اس کا ہیش، حجم، وقت کی مہر اور تحویل کا ریکارڈ اب بھی اس کے صفحے پر ہیں؛ فیصلہ کس نے کیا، یہ مقدمے کی تاریخ میں ہے۔',
+    },
+  },
   'exhibit-not-viewable': {
     category: 'refused',
     en: {

@@ -5,16 +5,17 @@ import type { Call } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { noteCheck } from './exhibits.store.ts'
 import { findExhibit } from './list-exhibits.ts'
-import { exhibitRead, type ExhibitParts } from './parts.ts'
+import { exhibitRead, type ExhibitParts, refuseDestroyed } from './parts.ts'
 import { digestOf } from './receiving.ts'
 
-/** What it finds is written down, and contests the item while it is so. @throws Refusal `exhibit-not-found`, `record-erased`. */
+/** What it finds is written down, and contests the item while it is so. @throws Refusal `exhibit-not-found`, `exhibit-destroyed`, `record-erased`. */
 export async function checkExhibit(
   { actor, params, enter }: Call<typeof endpoint>,
   parts: ExhibitParts,
 ): Promise<Exhibit> {
   const { file, sha256 } = await enter(async ({ db, journal }) => {
     const { caseId, row, key } = await findExhibit(db, actor, params.id, params.exhibit, parts)
+    refuseDestroyed(row)
     if (key === undefined) throw new Refusal('record-erased')
     journal({ action: 'exhibit.check', caseId, subject: `exhibit:${row.id}`, effect: 'read' })
     return { file: sealedFile(row.id, row.size, key), sha256: row.sha256 }
@@ -28,6 +29,8 @@ export async function checkExhibit(
   )
   return enter(async ({ db, journal }) => {
     const before = await findExhibit(db, actor, params.id, params.exhibit, parts)
+    // It may have been destroyed while it was read.
+    refuseDestroyed(before.row)
     await noteCheck(db, before.caseId, before.row.id, parts.clock(), whole)
     journal({
       action: 'exhibit.checked',

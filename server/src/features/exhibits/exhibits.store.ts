@@ -130,6 +130,7 @@ export type ExhibitRow = NewExhibit & {
   readonly addedByName: string | null
   readonly checked: Date | null
   readonly damaged: Date | null
+  readonly destroyed: Date | null
   readonly authority: string | null
   readonly stampedAt: Date | null
   readonly problem: string | null
@@ -138,7 +139,8 @@ export type ExhibitRow = NewExhibit & {
 const wholeRow = sql`
   select x.exhibit_id as id, x.evidence_id as evidence, x.sealed_name as "sealedName", x.size::float8 as size, x.sha256,
     x.media_type as type, x.added_at as added, x.added_by as "addedBy", u.display_name as "addedByName",
-    x.checked_at as checked, x.damaged_at as damaged, s.authority, s.stamped_at as "stampedAt", s.problem
+    x.checked_at as checked, x.damaged_at as damaged, x.destroyed_at as destroyed,
+    s.authority, s.stamped_at as "stampedAt", s.problem
   from exhibit x left join app_user u on u.user_id = x.added_by
     left join exhibit_stamp s on s.case_id = x.case_id and s.exhibit_id = x.exhibit_id`
 
@@ -177,5 +179,33 @@ export async function noteCheck(
     .set({ checked_at: at, damaged_at: whole ? null : sql<Date>`coalesce(damaged_at, ${at})` })
     .where('case_id', '=', caseId)
     .where('exhibit_id', '=', id)
+    .where('destroyed_at', 'is', null)
     .execute()
+}
+
+export type DestroyedRow = { readonly id: ExhibitId; readonly sha256: Buffer }
+
+/** Marks every file of an item as destroyed. @returns those that were not before. */
+export async function markDestroyed(
+  db: Db,
+  caseId: CaseId,
+  evidence: string,
+  at: Date,
+): Promise<DestroyedRow[]> {
+  return db
+    .updateTable('exhibit')
+    .set({ destroyed_at: at })
+    .where('case_id', '=', caseId)
+    .where('evidence_id', '=', evidence)
+    .where('destroyed_at', 'is', null)
+    .returning(['exhibit_id as id', 'sha256'])
+    .execute()
+}
+
+/** How many files of an item are there to be had. */
+export async function keptFiles(db: Db, caseId: CaseId, evidence: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from exhibit
+    where case_id = ${caseId}::uuid and evidence_id = ${evidence} and destroyed_at is null`.execute(db)
+  return rows[0]?.count ?? 0
 }

@@ -46,13 +46,19 @@ export function exhibitIdOf(
   return text as ExhibitId
 }
 
+/** @throws Refusal `exhibit-destroyed`. */
+export function refuseDestroyed({ destroyed, sha256 }: ExhibitRow): void {
+  if (destroyed === null) return
+  throw new Refusal('exhibit-destroyed', { at: destroyed.toISOString(), sha256: sha256.toString('hex') })
+}
+
 export function exhibitRead(
   { stamper }: Pick<ExhibitParts, 'stamper'>,
   caseId: CaseId,
   row: ExhibitRow,
   key: Uint8Array | undefined,
 ): Exhibit {
-  const viewer = viewerOf(row.type)
+  const viewer = row.destroyed === null ? viewerOf(row.type) : undefined
   const { authority, stampedAt, problem } = row
   return {
     id: row.id,
@@ -66,6 +72,7 @@ export function exhibitRead(
     addedBy: { user: row.addedBy, name: row.addedByName ?? '' },
     ...(row.checked === null ? {} : { checked: row.checked.toISOString() }),
     ...(row.damaged === null ? {} : { damaged: row.damaged.toISOString() }),
+    ...(row.destroyed === null ? {} : { destroyed: row.destroyed.toISOString() }),
     stamp: {
       state: stampedAt !== null ? 'stamped' : stamper.asks ? 'waiting' : 'none',
       ...(stampedAt === null ? {} : { at: stampedAt.toISOString() }),

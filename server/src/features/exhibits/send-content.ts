@@ -6,7 +6,7 @@ import type { Answer, Call } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { viewerOf } from './content-type.ts'
 import { findExhibit } from './list-exhibits.ts'
-import type { ExhibitParts } from './parts.ts'
+import { type ExhibitParts, refuseDestroyed } from './parts.ts'
 import { rangeOf } from './range.ts'
 import { refusalFor } from './receiving.ts'
 import { openName } from './sealed-name.ts'
@@ -26,7 +26,7 @@ const sandbox = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** @throws Refusal `exhibit-not-found`, `exhibit-not-viewable`, `range-not-satisfiable`, `exhibit-damaged`, `record-erased`. */
+/** @throws Refusal `exhibit-not-found`, `exhibit-not-viewable`, `range-not-satisfiable`, `exhibit-damaged`, `exhibit-destroyed`, `record-erased`. */
 export async function sendContent(
   {
     actor,
@@ -39,6 +39,7 @@ export async function sendContent(
 ): Promise<Answer> {
   const { file, range, type, name, hash } = await enter(async ({ db, journal }) => {
     const { caseId, row, key } = await findExhibit(db, actor, params.id, params.exhibit, parts)
+    refuseDestroyed(row)
     if (as === 'view' && viewerOf(row.type) === undefined)
       throw new Refusal('exhibit-not-viewable', { type: row.type })
     if (key === undefined) throw new Refusal('record-erased')

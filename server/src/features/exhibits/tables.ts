@@ -36,6 +36,8 @@ declare module '../../platform/database/tables.ts' {
       added_at: Fixed<Date>
       checked_at: ColumnType<Date | null, never, Date>
       damaged_at: ColumnType<Date | null, never, Date | null>
+      destroyed_at: ColumnType<Date | null, never, Date>
+      cleared_at: ColumnType<Date | null, never, Date>
     }
     exhibit_stamp: {
       case_id: CaseId

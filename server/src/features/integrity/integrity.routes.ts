@@ -113,6 +113,7 @@ function secondRoutes(parts: StepParts): Route[] {
             'case.change',
             'conflict.screen',
             'custody.record',
+            'exhibit.destroy',
             'compartment.lift',
             'vault.erase',
           ] as const),
@@ -122,8 +123,12 @@ function secondRoutes(parts: StepParts): Route[] {
             ? lineOfProposal(db, caseIdOf(id), proposal as ProposalId)
             : undefined,
       },
-      async ({ actor, params, body, language, enter }) =>
-        ok(await enter((entered) => decideStep(entered, actor, params, body, parts, language))),
+      async ({ actor, params, body, language, enter }) => {
+        const decided = await enter((entered) => decideStep(entered, actor, params, body, parts, language))
+        // Only now is it certain that the keys are gone.
+        if (decided.state === 'agreed' && decided.step === 'release-exhibit') parts.clearDestroyed()
+        return ok(decided)
+      },
     ),
     route(
       contract.withdrawStep,

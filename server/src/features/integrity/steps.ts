@@ -20,7 +20,7 @@ import {
   type Touched,
   touchedBy,
 } from '../cases/index.ts'
-import { releaseExhibit } from '../exhibits/index.ts'
+import { keptFiles, releaseExhibit } from '../exhibits/index.ts'
 import { checkErasure, eraseIdentity } from '../vault/index.ts'
 import { compartmentSetAt, evidenceTitle, lastCustodyEvent, sealedVersion } from './proposals.store.ts'
 import { screenCase } from './screen-case.ts'
@@ -31,6 +31,8 @@ export type StepParts = {
   readonly keys: Keys
   readonly concepts: () => Promise<Concepts['concepts']>
   readonly law: () => Promise<Concepts['law']>
+  /** Removes from the disk what was destroyed by a step that has been taken; returns at once. */
+  readonly clearDestroyed: () => void
 }
 
 /** Who may take the step, were it not for the second person. */
@@ -54,7 +56,7 @@ export async function prepareStep(
   actor: Actor,
   id: CaseId,
   step: ProposedStep,
-  { clock, keys, concepts, law }: StepParts,
+  { clock, keys, concepts, law }: Omit<StepParts, 'clearDestroyed'>,
 ): Promise<Prepared> {
   const { db } = entered
   if (step.kind === 'change-case')
@@ -70,6 +72,7 @@ export async function prepareStep(
         kind,
         ...(to === undefined ? {} : { to: to.office }),
         ...(note === undefined ? {} : { note }),
+        ...(kind === 'destroyed' ? { filesDestroyed: await keptFiles(db, id, step.release.evidence) } : {}),
       }
       return {
         basis,
@@ -141,7 +144,12 @@ export async function markOf(
   id: CaseId,
   step: Exclude<ProposedStep, { kind: 'change-case' }>,
 ): Promise<string | number | null> {
-  if (step.kind === 'release-exhibit') return lastCustodyEvent(db, id, step.release.evidence)
+  if (step.kind === 'release-exhibit') {
+    const { evidence, kind } = step.release
+    const last = await lastCustodyEvent(db, id, evidence)
+    // Whoever agrees destroys the files that they were shown, and none that came since.
+    return kind === 'destroyed' ? `${last ?? ''} ${await keptFiles(db, id, evidence)}` : last
+  }
   if (step.kind === 'lift-compartment') return compartmentSetAt(db, id, step.compartment)
   return sealedVersion(db, id, step.person)
 }
@@ -163,7 +171,7 @@ export async function takeStep(
     const parties = partiesIn(body.changes)
     if (parties.size > 0) await screenCase(entered, id, { whom: 'working', parties }, clock)
   } else if (step.kind === 'release-exhibit') {
-    await releaseExhibit(entered, proposer, id, step.release, clock)
+    await releaseExhibit(entered, proposer, id, step.release, { clock, keys })
   } else if (step.kind === 'lift-compartment') {
     await liftCompartment(entered, { id, compartment: step.compartment }, step.words, clock)
   } else {

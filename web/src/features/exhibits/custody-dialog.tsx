@@ -54,6 +54,7 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
   const offered = waysOf(kind)
   const way = offered.includes(wish) ? wish : (offered[0] ?? 'own')
   const outside = { office: office.trim(), document: document.trim() }
+  const kept = files.data?.filter((one) => one.destroyed === undefined)
   const aboutFile = kind === 'examined' || kind === 'copied'
   const chosen = aboutFile ? files.data?.find((one) => one.id === file) : undefined
   const parties = {
@@ -111,6 +112,11 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
             <p className="notice">
               {text('custody.release.about')} {text('custody.release.second')}
             </p>
+            {kind === 'destroyed' && kept !== undefined && (
+              <p className="notice" data-kind="wrong">
+                {text('custody.release.destroys', { count: kept.length })}
+              </p>
+            )}
             <TextField
               label={text('custody.release.reason')}
               hint={text('custody.release.reason.hint')}
@@ -151,12 +157,12 @@ export function CustodyDialog({ item, onClose }: { item: string; onClose: () => 
             <TextField label={text('custody.document')} value={document} required onChange={setDocument} />
           </div>
         )}
-        {aboutFile && (files.data ?? []).length > 0 && (
+        {aboutFile && (kept ?? []).length > 0 && (
           <SelectField
             label={text('custody.file')}
             value={file}
             empty={text('custody.file.none')}
-            choices={(files.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+            choices={(kept ?? []).map((one) => ({ value: one.id, label: one.name }))}
             onChange={setFile}
           />
         )}

@@ -49,7 +49,8 @@ function ExhibitCard({ caseId, exhibit, onView }: ExhibitCardProps) {
   const { abilities } = useOpenCase()
   const client = useQueryClient()
   const language = text.language.code
-  const { id, name, size, type, sha256, damaged, checked, viewer, addedBy, added } = exhibit
+  const { id, size, type, sha256, damaged, destroyed, checked, viewer, addedBy, added } = exhibit
+  const name = destroyed === undefined ? exhibit.name : text('exhibit.destroyed.name')
   const ask = useMutation({
     mutationFn: (step: 'check' | 'stamp') =>
       request<Exhibit>(`/cases/${caseId}/exhibits/${id}/${step}`, { method: 'POST' }),
@@ -60,9 +61,13 @@ function ExhibitCard({ caseId, exhibit, onView }: ExhibitCardProps) {
       if (step === 'check') announce(text(found.damaged === undefined ? 'exhibit.whole' : 'exhibit.damaged'))
     },
   })
-  const mayView = abilities['viewExhibit'] === true
+  const mayView = abilities['viewExhibit'] === true && destroyed === undefined
   return (
-    <li className="exhibit" data-damaged={damaged !== undefined || undefined}>
+    <li
+      className="exhibit"
+      data-damaged={damaged !== undefined || undefined}
+      data-destroyed={destroyed !== undefined || undefined}
+    >
       <div className="exhibit-head">
         <bdi className="upload-name">{name}</bdi>
         <span className="small soft dotted">
@@ -75,6 +80,11 @@ function ExhibitCard({ caseId, exhibit, onView }: ExhibitCardProps) {
         {text('exhibit.added', { name: addedBy.name, at: momentIn(language, added) })}
       </p>
       <StampLine caseId={caseId} exhibit={exhibit} />
+      {destroyed !== undefined && (
+        <p className="exhibit-destroyed small">
+          <span aria-hidden="true">✕</span> {text('exhibit.destroyed', { at: momentIn(language, destroyed) })}
+        </p>
+      )}
       {damaged !== undefined ? (
         <p className="exhibit-damaged small" role="alert">
           <span aria-hidden="true">✕</span>{' '}

@@ -69,6 +69,9 @@ export const exhibitCalls = (caseId: CaseId): Readonly<Record<keyof typeof exhib
     exhibitOf: (db) => exhibits.exhibitOf(db, caseId, id),
     exhibitPage: (db) => exhibits.exhibitPage(db, caseId, { evidence: 'E1', after: id, limit: 50 }),
     noteCheck: (db) => exhibits.noteCheck(db, caseId, id, at, false),
+    keptFiles: (db) => exhibits.keptFiles(db, caseId, 'E1'),
+    // Of an item without files: nobody destroys one alone, in a test neither.
+    markDestroyed: (db) => exhibits.markDestroyed(db, caseId, 'E2', at),
   },
   custody: {
     insertEvent: (db) => custody.insertEvent(db, caseId, userId, event),
@@ -95,5 +98,7 @@ export const exhibitCalls = (caseId: CaseId): Readonly<Record<keyof typeof exhib
   'exhibit-leftovers': {
     takeExpired: (db) => leftovers.takeExpired(db, at),
     knownAmong: (db) => leftovers.knownAmong(db, [id]),
+    toClear: (db) => leftovers.toClear(db),
+    noteCleared: (db) => leftovers.noteCleared(db, [randomId<'exhibit'>()], at),
   },
 })
