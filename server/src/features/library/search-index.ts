@@ -13,7 +13,7 @@ type Paper = Pick<Found, 'kind' | 'id' | 'title' | 'measure'> & {
 
 const indexes = new WeakMap<Holdings, readonly Paper[]>()
 
-/** Pages that hold every word, those with more of them in the title first. */
+/** Pages that hold every word, those with more of them in the title first, and before all one whose title is just these words. */
 export function findIn(holdings: Holdings, question: string): Found[] {
   const terms = termsOf(question)
   if (terms.length === 0) return []
@@ -25,9 +25,10 @@ export function findIn(holdings: Holdings, question: string): Found[] {
       const all = terms.every(
         (term) => begins(paper.titleWords, term) || paper.parts.some(({ words }) => begins(words, term)),
       )
-      return all ? [{ paper, inTitle, best: bestPart(paper, terms) }] : []
+      const whole = Number(Object.values(paper.title).some((title) => isNoMoreThan(title, terms)))
+      return all ? [{ paper, inTitle, whole, best: bestPart(paper, terms) }] : []
     })
-    .toSorted((a, b) => b.inTitle - a.inTitle || b.best.held - a.best.held)
+    .toSorted((a, b) => b.inTitle - a.inTitle || b.whole - a.whole || b.best.held - a.best.held)
     .map(({ paper: { kind, id, title, measure }, best: { part } }) => ({
       kind,
       id,
@@ -41,6 +42,11 @@ export function findIn(holdings: Holdings, question: string): Found[] {
 /** Ids of the practices that hold every word. */
 export function practicesWith(holdings: Holdings, question: string): ReadonlySet<string> {
   return new Set(findIn(holdings, question).flatMap(({ kind, id }) => (kind === 'practice' ? [id] : [])))
+}
+
+function isNoMoreThan(title: string, terms: readonly string[]): boolean {
+  const words = wordsOf(title)
+  return words.length <= terms.length && heldIn(words, terms) === terms.length
 }
 
 /** The part that holds most of the words; the beginning of the page when the title alone holds them. */
