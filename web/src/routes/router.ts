@@ -18,6 +18,7 @@ import {
 import { readCoverageSearch, readPeopleSearch } from '../features/people/people-search.ts'
 import {
   readHistorySearch as readTextHistorySearch,
+  readNewPageSearch,
   readPageSearch,
   readPracticesSearch,
   readTextSearch,
@@ -310,6 +311,13 @@ const libraryDesk = createRoute({
   component: lazyPage(() => import('../features/library/desk-page.tsx'), 'DeskPage'),
 })
 
+const libraryNew = createRoute({
+  getParentRoute: () => library,
+  path: '/new',
+  validateSearch: readNewPageSearch,
+  component: lazyPage(() => import('../features/library/begin-page.tsx'), 'BeginPage'),
+})
+
 const libraryWrite = createRoute({
   getParentRoute: () => library,
   path: '/write',
@@ -358,6 +366,7 @@ const tree = root.addChildren([
     practices,
     practice,
     libraryDesk,
+    libraryNew,
     libraryWrite,
     libraryHistory,
     libraryFollowing,

@@ -104,7 +104,9 @@ export const MeasureRead = z
     training: z.array(z.string()),
     resources: Measure.shape.resources,
     concepts: z.array(Named.extend({ known: z.boolean() })),
-    duties: z.array(z.string()),
+    duties: z
+      .array(z.strictObject({ cited: z.string(), says: Words }))
+      .describe('What the people concerned may ask of the State, with the provision'),
     decisions: z.array(z.string()),
     practices: z.array(PracticeSummary),
   })

@@ -200,6 +200,21 @@ export const compareLibraryTexts = endpoint({
   refusals: [...notFound, 'version-not-found', 'library-unusable'],
 })
 
+export const PageBeginning = z
+  .strictObject({
+    title: z
+      .record(LanguageTag, z.string().trim().min(1).max(300))
+      .refine((title) => title['en'] !== undefined, 'An English title is needed')
+      .describe('In English, and in other languages where the author knows them'),
+    parent: z
+      .string()
+      .max(120)
+      .optional()
+      .describe('Measure below which a new measure stands; at the top of its pillar where absent'),
+  })
+  .meta({ id: 'PageBeginning' })
+export type PageBeginning = z.infer<typeof PageBeginning>
+
 export const draftLibraryText = endpoint({
   method: 'POST',
   path: '/library/texts',
@@ -209,11 +224,15 @@ export const draftLibraryText = endpoint({
     'Begin a new edition, from what readers see now, from English for a translation, or from an empty page',
   query: plainQuery,
   body: z
-    .strictObject({ ...Page, text: z.string().min(1).max(longestText).optional() })
+    .strictObject({
+      ...Page,
+      text: z.string().min(1).max(longestText).optional(),
+      begin: PageBeginning.optional().describe('For a page that is not there yet, in English'),
+    })
     .meta({ id: 'DraftTextBody' }),
   bodyLimit: textBodyLimit,
   responses: { 201: TextRead },
-  refusals: [...writing, 'text-already-open'],
+  refusals: [...writing, 'text-already-open', 'page-there-already'],
 })
 
 export const changeLibraryText = endpoint({

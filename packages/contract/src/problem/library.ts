@@ -83,6 +83,19 @@ export const library = entries({
       next: 'اسے دوبارہ کھولیں، فرق دیکھیں، اور اپنی تبدیلی دوبارہ کریں۔',
     },
   },
+  'page-there-already': {
+    category: 'conflict',
+    en: {
+      title: 'There is a page at this address already',
+      detail: 'The page “{id}” is in the library; a new page would stand in its place.',
+      next: 'Give the new page another address, or change the page that is there.',
+    },
+    ur: {
+      title: 'اس پتے پر صفحہ پہلے سے موجود ہے',
+      detail: 'صفحہ «{id}» کتب خانے میں ہے؛ نیا صفحہ اس کی جگہ لے لے گا۔',
+      next: 'نئے صفحے کو دوسرا پتا دیں، یا موجود صفحہ بدلیں۔',
+    },
+  },
   'text-already-open': {
     category: 'conflict',
     en: {

@@ -29,6 +29,16 @@ export type Obligation = z.infer<typeof Obligation>
 /** A figure that a source gives; never an estimate of our own. */
 const Sourced = z.strictObject({ says: z.string().min(1), source: SourceKey })
 
+/** One duty towards a person, in our own words, with the provision on which it rests. */
+export const Duty = z.strictObject({
+  /** Id of an instrument listed in checklist.yaml. */
+  instrument: z.string().min(1),
+  article: z.string().min(1),
+  says: Words,
+  source: SourceKey,
+})
+export type Duty = z.infer<typeof Duty>
+
 export const Measure = z.strictObject({
   /** Pillar and file name: `prosecution/consent`. */
   id: MeasureId,
@@ -46,8 +56,8 @@ export const Measure = z.strictObject({
   /** Ids of the concepts that facts and laws share. */
   concepts: z.array(z.string().min(1)),
   related: z.array(MeasureId),
-  /** Ids reserved for the duties of law packs. */
-  duties: z.array(z.string().regex(/^[a-z0-9-]+$/)),
+  /** What the people concerned may ask of the State, and where it is written; the checklist asks the same of its law. */
+  duties: z.array(Duty),
   practices: z.array(PracticeId),
   /** References of case files: `AU-01`. */
   decisions: z.array(z.string().min(1)),

@@ -67,6 +67,15 @@ describe('the measures', () => {
     expect(advice).toEqual([])
   })
 
+  test('of protection name the duties that they rest on, in English and Urdu', () => {
+    const protection = measures.filter(({ front }) => front.pillar === 'protection')
+    expect(protection).toHaveLength(6)
+    for (const { front } of protection) {
+      expect([front.id, front.duties.length]).not.toEqual([front.id, 0])
+      for (const { says } of front.duties) expect(says['ur']).toMatch(/[\u0600-\u06FF]/)
+    }
+  })
+
   test('list every decided case that their text relies on', () => {
     for (const { file, front, page } of measures)
       for (const { citations } of page.sections.flatMap(({ statements }) => statements))
@@ -89,6 +98,16 @@ describe('the checklist', () => {
     const groups = Map.groupBy(library.checklist.items, ({ group }) => group)
     const count = (group: string): number => groups.get(group)?.length ?? 0
     expect(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(count)).toEqual([16, 14, 16, 40, 27, 7, 16])
+  })
+
+  test('asks in Urdu too, and says in Urdu what satisfies, item by item', () => {
+    const urdu = /[\u0600-\u06FF]/
+    const lacking = library.checklist.items
+      .filter(
+        ({ question, satisfied }) => !urdu.test(question['ur'] ?? '') || !urdu.test(satisfied['ur'] ?? ''),
+      )
+      .map(({ id }) => id)
+    expect(lacking).toEqual([])
   })
 
   test('keeps the words that qualify a qualified duty', () => {

@@ -13,6 +13,7 @@ export type Known = {
 export function checkLinks(library: Library, known: Known): RawProblem[] {
   const problems: RawProblem[] = []
   const measures = { has: (id: string) => library.measures.has(id) }
+  const instruments = new Set(library.checklist.instruments.map(({ id }) => id))
   for (const { file, front } of library.measures.values()) {
     const links = linksOf(file, problems)
     links('measure', ['related'], front.related, measures)
@@ -26,6 +27,8 @@ export function checkLinks(library: Library, known: Known): RawProblem[] {
       front.origin.map(({ page }) => page),
       pagesOf(library),
     )
+    for (const [at, { instrument }] of front.duties.entries())
+      links('instrument', ['duties', at, 'instrument'], [instrument], instruments)
     for (const [at, { item: id, ...said }] of front.obligations.entries()) {
       if (id === undefined) continue
       const item = library.item(id)

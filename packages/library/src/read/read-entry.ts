@@ -18,7 +18,12 @@ export const practiceSections = ['What was done', 'Result'] as const
 
 export type Entry<T> = { file: string; front: T; page: Page }
 
-type Cited = { id: string; sources: readonly Source[]; obligations?: readonly { source: string }[] }
+type Cited = {
+  id: string
+  sources: readonly Source[]
+  obligations?: readonly { source: string }[]
+  duties?: readonly { source: string }[]
+}
 
 /** Statements that stand among the keys, each with its place. */
 type Within<T> = (front: T) => readonly { path: Path; text: string }[]
@@ -81,7 +86,7 @@ function citationProblems(
   within: ReturnType<Within<Cited>>,
 ): RawProblem[] {
   const listed = new Set(front.sources.map(({ key }) => key))
-  const used = new Set(front.obligations?.map(({ source }) => source))
+  const used = new Set([...(front.obligations ?? []), ...(front.duties ?? [])].map(({ source }) => source))
   const problems: RawProblem[] = []
   for (const { text, citations, line } of page.sections.flatMap(({ statements }) => statements)) {
     if (citations.length === 0)
@@ -100,6 +105,9 @@ function citationProblems(
       if (!listed.has(key)) problems.push({ code: 'unknown-source', file, path, params: { key } })
     }
   }
+  for (const [at, { source }] of (front.duties ?? []).entries())
+    if (!listed.has(source))
+      problems.push({ code: 'unknown-source', file, path: ['duties', at], params: { key: source } })
   for (const [at, { source }] of (front.obligations ?? []).entries())
     if (!listed.has(source))
       problems.push({ code: 'unknown-source', file, path: ['obligations', at], params: { key: source } })

@@ -1,16 +1,32 @@
 /** What a new page begins with: every section and key that the reader will ask for, and nothing invented. */
 import type { EntryKind } from '@clew/contract'
 
-export function emptyPage(kind: EntryKind, id: string): string {
-  return kind === 'measure' ? emptyMeasure(id) : emptyPractice(id)
+export type Beginning = {
+  readonly id: string
+  readonly title?: Readonly<Record<string, string>>
+  /** Of a measure: below which, and where among those beside it, from 1. */
+  readonly parent?: string
+  readonly order: number
+  /** Headings that it answers. */
+  readonly origin: readonly { readonly page: string; readonly heading: string }[]
 }
 
-const emptyMeasure = (id: string): string => `---
+export function emptyPage(kind: EntryKind, page: Beginning): string {
+  return kind === 'measure' ? emptyMeasure(page) : emptyPractice(page)
+}
+
+/** JSON in quotation marks is YAML, whatever somebody typed. */
+const titleOf = (title: Beginning['title'] = { en: '' }): string =>
+  `{${Object.entries(title)
+    .map(([language, words]) => `${language}: ${JSON.stringify(words)}`)
+    .join(', ')}}`
+
+const emptyMeasure = ({ id, title, parent, order, origin }: Beginning): string => `---
 id: ${id}
-title: {en: ""}
+title: ${titleOf(title)}
 pillar: ${id.split('/')[0]}
-order: 1
-origin: []
+${parent === undefined ? '' : `parent: ${parent}\n`}order: ${order}
+origin:${origin.length === 0 ? ' []' : ''}${origin.map(({ page, heading }) => `\n  - {page: ${page}, heading: ${JSON.stringify(heading)}}`).join('')}
 obligations: []
 who: []
 concepts: []
@@ -41,9 +57,9 @@ review: unreviewed
 ## Pitfalls
 `
 
-const emptyPractice = (id: string): string => `---
+const emptyPractice = ({ id, title }: Beginning): string => `---
 id: ${id}
-title: {en: ""}
+title: ${titleOf(title)}
 kind: good-practice
 places: []
 year: ""

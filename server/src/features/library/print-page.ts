@@ -26,6 +26,10 @@ export function printMeasure(measure: MeasureRead, language: string): DocumentMo
         question === undefined ? '' : [shown(question), { text: ` [${item}]`, quiet: true }],
       ]),
     },
+    ...few(
+      say('duties'),
+      measure.duties.map(({ cited, says }): Text => [shown(says), { text: ` [${cited}]`, quiet: true }]),
+    ),
     ...few(say('whoIsInvolved'), measure.who),
     ...few(say('cost'), measure.cost === undefined ? [] : [measure.cost.says]),
     ...few(say('time'), measure.time === undefined ? [] : [measure.time.says]),

@@ -47,7 +47,7 @@ export function readMeasure(
       const title = conceptTitle(concept)
       return { id: concept, title: { en: concept, ...title }, known: title !== undefined }
     }),
-    duties: front.duties,
+    duties: front.duties.map((duty) => ({ cited: citedIn(library, duty), says: duty.says })),
     decisions: front.decisions,
     practices: front.practices.flatMap((each) => {
       const found = library.practices.get(each)?.front

@@ -208,6 +208,42 @@ describe('a text', () => {
   })
 })
 
+describe('a page that the library does not have yet', () => {
+  const fresh = { kind: 'measure', id: 'protection/safe-houses', language: 'en' }
+  const title = { en: 'Safe houses: "a roof"', ur: 'محفوظ گھر' }
+
+  test('begins where its author puts it, with its titles, last of those beside it', async () => {
+    const parent = 'protection/sustainable-solutions'
+    const body = { ...fresh, begin: { title, parent } }
+    const draft = (await post('/api/library/texts', body, author)).json()
+    expect(draft.title).toBe(title.en)
+    expect(draft.text).toContain('parent: protection/sustainable-solutions\norder: ')
+    expect(draft.text).toMatch(/origin:\n {2}- \{page: \S+, heading: "/)
+    const keys = draft.found.map(({ message }: { message: string }) => message).join('\n')
+    expect(keys).not.toMatch(/title|order|parent|origin/)
+    expect(draft.state).toBe('draft')
+  })
+
+  test('does not take the place of one that is there, and stands below none that is not', async () => {
+    const code = async (body: object): Promise<string> =>
+      (await post('/api/library/texts', body, author)).json().code
+    expect(await code({ ...page, begin: { title } })).toBe('page-there-already')
+    const nowhere = {
+      ...fresh,
+      id: 'protection/other-houses',
+      begin: { title, parent: 'protection/nothing' },
+    }
+    expect(await code(nowhere)).toBe('measure-not-found')
+    expect(await code({ ...nowhere, begin: { title: { ur: 'صرف اردو' } } })).toBe('request-invalid')
+  })
+
+  test('is begun only by who may write', async () => {
+    const asked = { ...fresh, id: 'protection/third-houses', begin: { title } }
+    const reader = await database.actor('An investigator', author.unitId, { roles: ['investigator'] })
+    expect((await post('/api/library/texts', asked, reader)).statusCode).toBe(403)
+  })
+})
+
 describe('a translation', () => {
   const urdu = { ...page, language: 'ur' }
 

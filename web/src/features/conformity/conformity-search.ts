@@ -23,6 +23,8 @@ export type MatrixSearch = DaySearch & {
   packs?: readonly string[]
   against?: readonly ConformityFrame[]
   differing?: true
+  /** One item alone. */
+  item?: string
 }
 export type HistorySearch = { from?: string; to?: string }
 
@@ -68,8 +70,14 @@ export const readMatrixSearch = (raw: Raw): MatrixSearch =>
     asOf: day(raw['asOf']),
     packs: listOf(raw['packs']),
     against: framesIn(raw['against']),
+    item: word(raw['item']),
     differing: raw['differing'] === true || raw['differing'] === 'true' ? (true as const) : undefined,
   })
 
 export const readHistorySearch = (raw: Raw): HistorySearch =>
   compact({ from: day(raw['from']), to: day(raw['to']) })
+
+const byLetter: Readonly<Record<string, ConformityFrame>> = { P: 'palermo', C: 'untoc', T: 'tvpa', E: 'eu' }
+
+/** The first letter of an item says to which text it belongs. */
+export const frameOfItem = (item: string): ConformityFrame | undefined => byLetter[item.slice(0, 1)]

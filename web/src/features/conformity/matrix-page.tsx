@@ -31,7 +31,9 @@ export function MatrixPage() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const shown = read.data?.laws.map(({ pack }) => pack) ?? []
   const rows = (read.data?.rows ?? []).filter(
-    ({ cells }) => search.differing !== true || new Set(cells.map(({ verdict }) => verdict)).size > 1,
+    ({ item, cells }) =>
+      (search.item === undefined || search.item === item) &&
+      (search.differing !== true || new Set(cells.map(({ verdict }) => verdict)).size > 1),
   )
   return (
     <div className="stack">
@@ -67,6 +69,17 @@ export function MatrixPage() {
           </Button>
         )}
       </div>
+      {search.item !== undefined && (
+        <p className="row">
+          <span>{text('conformity.matrix.one-item', { item: search.item })}</span>
+          <Button
+            size="small"
+            onPress={() => void navigate({ search: ({ item: _item, ...others }) => others, replace: true })}
+          >
+            {text('conformity.matrix.all-items')}
+          </Button>
+        </p>
+      )}
       <VerdictLegend />
       <SaidLegend />
       {answers.isError && (

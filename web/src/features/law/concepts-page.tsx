@@ -12,6 +12,7 @@ import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useConceptName } from '../case-file/concept-name.ts'
 import { FollowButton } from '../library/follow-button.tsx'
+import { MeasuresForConcepts } from '../library/for-concepts.tsx'
 import { PageTitle } from '../../routes/page-title.tsx'
 
 const route = getRouteApi('/law/concepts')
@@ -50,14 +51,17 @@ export function ConceptsPage() {
       )}
       <ul className="concept-list">
         {found.map((concept) => (
-          <ConceptCard key={concept.id} concept={concept} />
+          <ConceptCard key={concept.id} concept={concept} measures={found.length <= few} />
         ))}
       </ul>
     </div>
   )
 }
 
-function ConceptCard({ concept }: { concept: ConceptRead }) {
+/** So many concepts are shown with the measures about them; each asks the library. */
+const few = 8
+
+function ConceptCard({ concept, measures }: { concept: ConceptRead; measures: boolean }) {
   const text = useText()
   const name = useConceptName()
   const marks = [
@@ -96,6 +100,7 @@ function ConceptCard({ concept }: { concept: ConceptRead }) {
           ))}
         </dl>
       )}
+      {measures && <MeasuresForConcepts concepts={[concept.id]} />}
       <span className="no-print">
         <FollowButton followed={{ kind: 'concept', subject: concept.id }} name={text.words(concept.title)} />
       </span>

@@ -1,23 +1,19 @@
 /** The desk of the library: what waits for a second person, what one is writing, which translations are out of date. */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
-import { problemOf, type Problem } from '../../api/problem.ts'
-import { Button } from '../../design/button.tsx'
-import { TextField } from '../../design/fields.tsx'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { problemOf } from '../../api/problem.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
-import { useMay } from '../people/may.ts'
-import { beginText, type Desk, deskQuery } from './library-queries.ts'
+import { type Desk, deskQuery } from './library-queries.ts'
+import { NewPages } from './new-pages.tsx'
 import { languageName } from './page-parts.tsx'
-import { OpenProblem } from './page-tools.tsx'
 import { TextCard } from './text-card.tsx'
 
 export function DeskPage() {
   const text = useText()
-  const may = useMay()
   const desk = useQuery(deskQuery)
   return (
     <div className="stack">
@@ -43,7 +39,7 @@ export function DeskPage() {
           <OutOfDate pages={desk.data.outOfDate} />
         </>
       )}
-      {may('library.edit') && <NewPractice />}
+      <NewPages />
     </div>
   )
 }
@@ -86,49 +82,6 @@ function OutOfDate({ pages }: { pages: Desk['outOfDate'] }) {
             </li>
           ))}
         </ul>
-      )}
-    </Part>
-  )
-}
-
-function NewPractice() {
-  const text = useText()
-  const navigate = useNavigate()
-  const [id, setId] = useState('')
-  const [problem, setProblem] = useState<Problem>()
-  const right = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
-  const begin = async () => {
-    try {
-      const page = { kind: 'practice', id, language: 'en' } as const
-      const { edition } = await beginText(page)
-      await navigate({ to: '/library/write', search: { ...page, edition } })
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
-  return (
-    <Part title={text('library.desk.new')}>
-      <form
-        className="row new-practice"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (right) void begin()
-        }}
-      >
-        <TextField
-          label={text('library.desk.new.id')}
-          hint={text('library.desk.new.hint')}
-          value={id}
-          onChange={(typed) => setId(typed.trim().toLowerCase())}
-          dir="ltr"
-          invalid={id !== '' && !right}
-        />
-        <Button type="submit" isDisabled={!right}>
-          {text('library.desk.new.begin')}
-        </Button>
-      </form>
-      {problem !== undefined && (
-        <OpenProblem problem={problem} page={{ kind: 'practice', id }} language="en" />
       )}
     </Part>
   )

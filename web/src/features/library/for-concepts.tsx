@@ -1,5 +1,6 @@
 /** From what a case lacks to what a State can do about it: one click to the measure. */
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { forConceptsQuery } from './library-queries.ts'
@@ -10,6 +11,7 @@ const most = 3
 
 export function MeasuresForConcepts({ concepts }: { concepts: readonly string[] }) {
   const text = useText()
+  const { pathname, href } = useLocation()
   const found = useQuery(forConceptsQuery(concepts))
   const items = found.data?.items.slice(0, most) ?? []
   if (items.length === 0) return null
@@ -19,7 +21,7 @@ export function MeasuresForConcepts({ concepts }: { concepts: readonly string[] 
       {items.map(({ measure }, at) => (
         <span key={measure.id}>
           {at > 0 && ' · '}
-          <MeasureLink id={measure.id}>
+          <MeasureLink id={measure.id} {...(pathname.startsWith('/cases/') ? { back: href } : {})}>
             <LawWords words={measure.title} />
           </MeasureLink>
         </span>

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useText } from '../../i18n/use-text.ts'
 import './library.css'
 
-const within = { measures: /^\/library\/measures\//, desk: /^\/library\/(desk|write|history)\b/ }
+const within = { measures: /^\/library\/measures\//, desk: /^\/library\/(desk|new|write|history)\b/ }
 
 export function LibraryFrame() {
   const text = useText()

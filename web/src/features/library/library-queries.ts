@@ -7,6 +7,7 @@ import type {
   Found,
   MeasureRead,
   MeasureSummary,
+  PageBeginning,
   PageLanguage,
   PracticeRead,
   PracticeSummary,
@@ -152,7 +153,7 @@ export const followingQuery = queryOptions({
   queryFn: ({ signal }) => request<Following>('/library/following', { signal }),
 })
 
-export const beginText = (page: PageName & { language: string }) =>
+export const beginText = (page: PageName & { language: string; begin?: PageBeginning }) =>
   request<TextRead>('/library/texts', { method: 'POST', body: page })
 export const keepText = (body: Seen & { text: string; note?: string; caughtUp?: boolean }) =>
   request<TextRead>('/library/texts', { method: 'PUT', body })

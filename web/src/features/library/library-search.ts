@@ -16,8 +16,13 @@ export const strengths = [
 
 export type TreeSearch = { q?: string; pillar?: string; strength?: string }
 export type PracticesSearch = { q?: string; state?: string; year?: string; measure?: string; kind?: string }
-export type PageSearch = { language?: string }
+export type PageSearch = {
+  language?: string
+  /** The case from which somebody came. */
+  back?: string
+}
 export type TextSearch = { kind?: EntryKind; id?: string; language?: string; edition?: number }
+export type NewPageSearch = { kind?: EntryKind; parent?: string }
 export type HistorySearch = TextSearch & { from?: number; to?: number }
 
 const word = (value: unknown): string | undefined => {
@@ -54,7 +59,12 @@ export const readPracticesSearch = (raw: Raw): PracticesSearch =>
     kind: oneOf(raw['kind'], ['good-practice', 'challenge']),
   })
 
-export const readPageSearch = (raw: Raw): PageSearch => compact({ language: language(raw['language']) })
+/** A way back leads into a case of this installation and nowhere else. */
+const back = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/cases\/[0-9a-f-]{36}([/?#].*)?$/.test(value) ? value : undefined
+
+export const readPageSearch = (raw: Raw): PageSearch =>
+  compact({ language: language(raw['language']), back: back(raw['back']) })
 
 export const readTextSearch = (raw: Raw): TextSearch =>
   compact({
@@ -66,3 +76,6 @@ export const readTextSearch = (raw: Raw): TextSearch =>
 
 export const readHistorySearch = (raw: Raw): HistorySearch =>
   compact({ ...readTextSearch(raw), from: whole(raw['from']), to: whole(raw['to']) })
+
+export const readNewPageSearch = (raw: Raw): NewPageSearch =>
+  compact({ kind: oneOf(raw['kind'], ['measure', 'practice']), parent: word(raw['parent']) })

@@ -10,7 +10,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { measureQuery } from './library-queries.ts'
 import { MeasureTies } from './measure-ties.tsx'
-import { Obligations } from './obligations.tsx'
+import { Duties, Obligations } from './obligations.tsx'
 import { PageTools } from './page-tools.tsx'
 import { MeasureLink } from './page-parts.tsx'
 import { Sections, SourceList, TextState } from './sections.tsx'
@@ -20,19 +20,24 @@ const route = getRouteApi('/library/measures/$pillar/$name')
 export function MeasurePage() {
   const text = useText()
   const { pillar, name } = route.useParams()
-  const { language = text.language.code } = route.useSearch()
+  const { language = text.language.code, back } = route.useSearch()
   const read = useQuery(measureQuery(`${pillar}/${name}`, language))
   if (read.isPending) return <Skeleton lines={8} tall />
   if (read.isError)
     return <ProblemNotice problem={problemOf(read.error)} onRetry={() => void read.refetch()} />
-  return <Measure measure={read.data} asked={language} />
+  return <Measure measure={read.data} asked={language} {...(back === undefined ? {} : { back })} />
 }
 
-function Measure({ measure, asked }: { measure: MeasureRead; asked: string }) {
+function Measure({ measure, asked, back }: { measure: MeasureRead; asked: string; back?: string }) {
   const text = useText()
   const named = measure.title[asked] ?? text.words(measure.title)
   return (
     <article className="stack library-page">
+      {back !== undefined && (
+        <p className="small no-print">
+          <a href={back}>{text('library.back-to-case')}</a>
+        </p>
+      )}
       <nav aria-label={text('library.above')} className="small">
         <ol className="crumbs">
           <li>
@@ -61,6 +66,7 @@ function Measure({ measure, asked }: { measure: MeasureRead; asked: string }) {
         <div className="stack">
           <Sections sections={measure.sections.slice(0, 3)} read={measure} />
           <Obligations measure={measure} />
+          <Duties duties={measure.duties} />
           <Sections sections={measure.sections.slice(3)} read={measure} />
           <SourceList sources={measure.sources} />
         </div>

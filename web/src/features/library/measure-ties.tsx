@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { DecisionChips } from '../decisions/decision-parts.tsx'
+import { NewPages } from './new-pages.tsx'
 import { Aside, MeasureLink } from './page-parts.tsx'
 import { placesOf } from './places.ts'
 
@@ -83,6 +84,7 @@ export function MeasureTies({ measure }: { measure: MeasureRead }) {
         <DecisionChips ids={measure.decisions} />
       </Aside>
       <Near title={text('library.below')} measures={measure.below} />
+      <NewPages kinds={['measure']} parent={measure.id} />
       <Near title={text('library.related')} measures={measure.related} />
     </aside>
   )

@@ -14,10 +14,15 @@ export function Strength({ strength }: { strength: string }) {
   )
 }
 
-export function MeasureLink({ id, children }: { id: string; children: ReactNode }) {
+/** @param back address of the case from which somebody comes, so that the page leads back to it. */
+export function MeasureLink({ id, back, children }: { id: string; back?: string; children: ReactNode }) {
   const [pillar = '', name = ''] = id.split('/')
   return (
-    <Link to="/library/measures/$pillar/$name" params={{ pillar, name }}>
+    <Link
+      to="/library/measures/$pillar/$name"
+      params={{ pillar, name }}
+      search={back === undefined ? {} : { back }}
+    >
       {children}
     </Link>
   )

@@ -13,6 +13,7 @@ import { PageTitle } from '../../routes/page-title.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { type Counted, practicesQuery, type PracticeList } from './library-queries.ts'
 import type { PracticesSearch } from './library-search.ts'
+import { NewPages } from './new-pages.tsx'
 import { Languages } from './page-parts.tsx'
 import { placesOf } from './places.ts'
 
@@ -51,6 +52,7 @@ export function PracticesPage() {
               </Button>
             )}
           </div>
+          <NewPages kinds={['practice']} />
           {list.data.items.length === 0 && (
             <div className="notice">
               <strong>{text('library.practices.none')}</strong>

@@ -13,6 +13,7 @@ import { PageTitle } from '../../routes/page-title.tsx'
 import { FoundList } from './found-list.tsx'
 import { treeQuery } from './library-queries.ts'
 import { pillars, strengths, type TreeSearch } from './library-search.ts'
+import { NewPages } from './new-pages.tsx'
 import { Counts, Languages, MeasureLink, Strength } from './page-parts.tsx'
 
 const route = getRouteApi('/library/')
@@ -71,6 +72,7 @@ export function TreePage() {
               {text('library.set-aside', { pages: text.list(tree.data.setAside.map(({ id }) => id)) })}
             </p>
           )}
+          <NewPages kinds={['measure']} />
           <Pillars measures={tree.data.measures} pillar={pillar} strength={strength} />
         </>
       )}
