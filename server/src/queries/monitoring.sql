@@ -9,7 +9,8 @@ select unit_id, figure_id, indicator, state, year, form, sex, age, status, value
 from jsonb_populate_recordset(null::figure, $1::jsonb);
 
 -- countsByIndicator
-select indicator, count(distinct state)::int as states, count(*)::int as figures
+select indicator, count(distinct state)::int as states, count(*)::int as figures,
+  min(array[form, sex, age]) as part
 from figure where unit_id = acting_unit() and replaced_at is null group by 1;
 
 -- partsWith

@@ -22,6 +22,10 @@ export const IndicatorRead = z
     asked: z.array(z.strictObject({ who: z.string(), reading: z.enum(['read', 'secondary', 'unverified']) })),
     states: z.int().describe('States of which there are figures'),
     figures: z.int(),
+    part: z
+      .strictObject({ form: z.string().optional(), sex: z.string().optional(), age: z.string().optional() })
+      .optional()
+      .describe('Where there are figures of parts only: one of these parts'),
   })
   .meta({ id: 'IndicatorRead' })
 export type IndicatorRead = z.infer<typeof IndicatorRead>

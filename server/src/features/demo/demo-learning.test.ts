@@ -1,6 +1,12 @@
 /** The figures and the training of the demo: made once, by the steps that people take; and every number leads to its people. */
 import { join } from 'node:path'
-import type { FigureImportReport, FigurePage, TrainedPerson, TrainingCoverage } from '@clew/contract'
+import type {
+  FigureImportReport,
+  FigurePage,
+  IndicatorRead,
+  TrainedPerson,
+  TrainingCoverage,
+} from '@clew/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asking } from '../../../../tests/fixtures/ask.ts'
 import { smallLaw } from '../../../../tests/fixtures/small-law.ts'
@@ -55,6 +61,18 @@ describe('the figures of the demo', () => {
 
   test('are taken in once, so that a correction stays', async () => {
     expect(await loadDemoFigures(database, people, { file, source, clock, log })).toBeUndefined()
+  })
+
+  test('are reached from the list also where parts of an indicator are held and no whole', async () => {
+    const { items } = (await get('/api/monitoring/indicators')).json<{ items: IndicatorRead[] }>()
+    for (const { id, part, figures } of items.filter((one) => one.figures > 0)) {
+      const asked = new URLSearchParams({ indicator: id, ...part }).toString()
+      const page = await get(`/api/monitoring/figures?${asked}`)
+      const { series } = page.json<FigurePage>()
+      expect([id, figures > 0, series.some((one) => one.figures.length > 0)]).toEqual([id, true, true])
+    }
+    expect(items.find(({ id }) => id === 'victims-rescued')?.part).toEqual({ age: 'under-18' })
+    expect(items.find(({ id }) => id === 'victims-presumed')?.part).toBeUndefined()
   })
 
   test('tell of no change over the year in which another authority began to count', async () => {

@@ -7,11 +7,18 @@ type Db = Transaction<Tables>
 export type FigureRow = Selectable<Tables['figure']>
 export type NewFigure = Omit<FigureRow, 'replaced_at'>
 
-export async function countsByIndicator(
-  db: Db,
-): Promise<{ indicator: string; states: number; figures: number }[]> {
-  const { rows } = await sql<{ indicator: string; states: number; figures: number }>`
-    select indicator, count(distinct state)::int as states, count(*)::int as figures
+export type IndicatorCount = {
+  readonly indicator: string
+  readonly states: number
+  readonly figures: number
+  /** The first part that is held: the whole where there is one. */
+  readonly part: readonly [form: string, sex: string, age: string]
+}
+
+export async function countsByIndicator(db: Db): Promise<IndicatorCount[]> {
+  const { rows } = await sql<IndicatorCount>`
+    select indicator, count(distinct state)::int as states, count(*)::int as figures,
+      min(array[form, sex, age]) as part
     from figure where unit_id = acting_unit() and replaced_at is null group by 1`.execute(db)
   return rows
 }

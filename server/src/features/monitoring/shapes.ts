@@ -1,7 +1,7 @@
 /** Figures as they lie in the database, as the library reads them, and as they leave the server. */
 import type { FigureParts, FigureRead, IndicatorRead } from '@clew/contract'
 import type { Figure, Indicator } from '@clew/library/figures'
-import type { FigureRow } from './monitoring.store.ts'
+import type { FigureRow, IndicatorCount } from './monitoring.store.ts'
 
 const given = <Name extends string>(name: Name, value: string | null): { [N in Name]?: string } =>
   (value === null || value === '' ? {} : { [name]: value }) as { [N in Name]?: string }
@@ -38,9 +38,10 @@ export function shownFigure(row: FigureRow & { corrected?: boolean }): FigureRea
 
 export function shownIndicator(
   { id, pillar, title, definition, translations, unit, by, asked }: Indicator,
-  counts?: { states: number; figures: number },
+  counts?: IndicatorCount,
 ): IndicatorRead {
-  const { states = 0, figures = 0 } = counts ?? {}
+  const { states = 0, figures = 0, part: [form, sex, age] = ['', '', ''] } = counts ?? {}
+  const part = { ...given('form', form), ...given('sex', sex), ...given('age', age) }
   const made = Object.entries(translations).map(
     ([language, { made: maker, review }]) =>
       [language, { made: maker, reviewed: review !== 'unreviewed' }] as const,
@@ -56,6 +57,7 @@ export function shownIndicator(
     asked: [...asked],
     states,
     figures,
+    ...(Object.keys(part).length === 0 ? {} : { part }),
   }
 }
 

@@ -30,7 +30,9 @@ export function FigureWays({ page }: { page: FigurePage }) {
                     {method === undefined ? (
                       <span className="soft">{text('monitoring.method.unsaid')}</span>
                     ) : (
-                      <bdi dir="auto">{method}</bdi>
+                      <span dir="auto" className="figure-way-words">
+                        {method}
+                      </span>
                     )}
                   </span>
                 ))}

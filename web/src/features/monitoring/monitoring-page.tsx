@@ -13,6 +13,7 @@ import { downloadTemplate } from './figure-template.ts'
 import { FirstFigures } from './first-figures.tsx'
 import { IndicatorAsked, MachineMade, Unit } from './indicator-asked.tsx'
 import { indicatorsQuery } from './monitoring-queries.ts'
+import { partSearch } from './monitoring-search.ts'
 import './monitoring.css'
 
 const pillars = ['prosecution', 'protection', 'prevention'] as const
@@ -70,7 +71,11 @@ function Pillar({ pillar, items }: PillarProps) {
         {items.map((item) => (
           <li key={item.id} className="card stack-small">
             <h3>
-              <Link to="/monitoring/$indicator" params={{ indicator: item.id }}>
+              <Link
+                to="/monitoring/$indicator"
+                params={{ indicator: item.id }}
+                search={partSearch(item.part)}
+              >
                 <LawWords words={item.title} />
               </Link>
             </h3>
@@ -98,7 +103,12 @@ function Counts({ item }: { item: IndicatorRead }) {
   const text = useText()
   if (item.figures === 0) return <span className="chip">{text('monitoring.counts.none')}</span>
   return (
-    <Link className="chip" to="/monitoring/$indicator" params={{ indicator: item.id }}>
+    <Link
+      className="chip"
+      to="/monitoring/$indicator"
+      params={{ indicator: item.id }}
+      search={partSearch(item.part)}
+    >
       {text('monitoring.counts.figures', { count: item.figures })} ·{' '}
       {text('monitoring.counts.states', { count: item.states })}
     </Link>

@@ -41,3 +41,6 @@ export function readIndicatorSearch(raw: Raw): IndicatorSearch {
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }
+
+/** The address of a part of an indicator; of the whole where there is none. */
+export const partSearch = (part: Raw | undefined): IndicatorSearch => readIndicatorSearch(part ?? {})

@@ -9,10 +9,11 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { Cite, LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { announce } from '../../routes/announcer.tsx'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { ExerciseAnswer } from './exercise-answer.tsx'
 import { ItemChoice, ItemMarks } from './exercise-items.tsx'
-import { exerciseQuery, useSend } from './training-queries.ts'
+import { exerciseQuery, useQuestion } from './training-queries.ts'
 
 const route = getRouteApi('/training/exercises/$reference/$charge')
 
@@ -29,7 +30,7 @@ function Exercise({ exercise }: { exercise: ExerciseRead }) {
   const text = useText()
   const [marks, setMarks] = useState<readonly ExerciseMark[]>([])
   const [open, setOpen] = useState(exercise.items[0]?.evidence ?? '')
-  const send = useSend<ExerciseAnswered>()
+  const send = useQuestion<ExerciseAnswered>()
   const at = exercise.items.findIndex(({ evidence }) => evidence === open)
   const item = exercise.items[at]
   const step = (by: number) => {
@@ -67,12 +68,13 @@ function Exercise({ exercise }: { exercise: ExerciseRead }) {
               kind="main"
               isDisabled={send.isPending}
               onPress={() =>
-                send.mutate({
-                  method: 'POST',
-                  path: `/exercises/${exercise.reference}/${exercise.charge}/answers?lang=${text.language.code}`,
-                  body: { marks },
-                  said: text('training.answered'),
-                })
+                send.mutate(
+                  {
+                    path: `/exercises/${exercise.reference}/${exercise.charge}/answers?lang=${text.language.code}`,
+                    body: { marks },
+                  },
+                  { onSuccess: () => announce(text('training.answered')) },
+                )
               }
             >
               {text('training.ask-engine')}

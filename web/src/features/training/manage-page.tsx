@@ -1,12 +1,17 @@
 /** For those who train: who handles cases without which training, how far each region is, and what each role needs. */
+import type { TrainedPerson } from '@clew/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
+import { Button } from '../../design/button.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
+import { useMay } from '../people/may.ts'
+import { AssignedCases } from './assigned-cases.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { StateMark } from './parts.tsx'
 import { RulesTable } from './rules-table.tsx'
@@ -22,6 +27,8 @@ export function ManagePage() {
   const { data: lessons } = useQuery(curriculaQuery)
   const { data: coverage } = useQuery(trainingCoverageQuery)
   const people = useQuery(peopleQuery(search))
+  const may = useMay()
+  const [asked, setAsked] = useState<TrainedPerson>()
   const set = (change: { [Key in keyof ManageSearch]?: string }) => {
     const all = Object.entries({ ...search, ...change }).filter(([, value]) => value !== '')
     void navigate({ search: Object.fromEntries(all) as ManageSearch, replace: true })
@@ -82,9 +89,9 @@ export function ManagePage() {
               <thead>
                 <tr>
                   <th scope="col">{text('training.person')}</th>
-                  <th scope="col">{text('people.office')}</th>
-                  <th scope="col">{text('training.cases')}</th>
                   <th scope="col">{text('training.asked')}</th>
+                  <th scope="col">{text('training.cases')}</th>
+                  <th scope="col">{text('people.office')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -99,10 +106,6 @@ export function ManagePage() {
                       </p>
                     </th>
                     <td>
-                      <bdi>{one.office?.name}</bdi>
-                    </td>
-                    <td className="numbers">{text.number(one.cases)}</td>
-                    <td>
                       {one.modules.length === 0 && <span className="soft">{text('training.no-rule')}</span>}
                       <ul className="stack-small small">
                         {one.modules.map(({ module, title, state, expires }) => (
@@ -115,6 +118,21 @@ export function ManagePage() {
                         ))}
                       </ul>
                     </td>
+                    <td className="numbers">
+                      {one.cases > 0 && may('people.read') ? (
+                        <Button size="small" kind="quiet" onPress={() => setAsked(one)}>
+                          {text.number(one.cases)}
+                          <span className="visually-hidden">
+                            {text('training.cases-of', { name: one.name })}
+                          </span>
+                        </Button>
+                      ) : (
+                        text.number(one.cases)
+                      )}
+                    </td>
+                    <td>
+                      <bdi>{one.office?.name}</bdi>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -123,6 +141,7 @@ export function ManagePage() {
         )}
       </section>
       <RulesTable />
+      {asked !== undefined && <AssignedCases person={asked} onClose={() => setAsked(undefined)} />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { MeasureLink } from '../library/page-parts.tsx'
 import { LessonText } from './lesson-text.tsx'
+import { ModuleWay } from './module-way.tsx'
 import { Duration, ModuleLink } from './parts.tsx'
 import { curriculaQuery, moduleQuery } from './training-queries.ts'
 
@@ -28,33 +29,26 @@ export function ModulePage() {
 
 function Module({ module }: { module: ModuleRead }) {
   const text = useText()
-  const moments = ['pre', 'post'] as const
   return (
     <article className="stack">
-      <PageTitle title={text.words(module.title)} level={2} />
+      <PageTitle
+        title={text.words(module.title)}
+        level={2}
+        beside={
+          <span className="no-print">
+            <Button size="small" onPress={() => window.print()}>
+              {text('action.print')}
+            </Button>
+          </span>
+        }
+      />
       <p className="soft">
         <Duration minutes={module.minutes} /> · {text('training.holds-for', { months: module.months })}
       </p>
       <p>
         <bdi>{text.words(module.competence)}</bdi>
       </p>
-      <div className="row no-print">
-        {moments.map((moment) => (
-          <Link
-            key={moment}
-            to="/training/modules/$id/test"
-            params={{ id: module.id }}
-            search={{ moment }}
-            className="button"
-          >
-            {text(`training.test.${moment}`)}
-          </Link>
-        ))}
-        <Link to="/training/sessions" search={{ module: module.id }} className="button">
-          {text('training.find-session')}
-        </Link>
-        <Button onPress={() => window.print()}>{text('action.print')}</Button>
-      </div>
+      <ModuleWay module={module} />
       <div className="library-columns">
         <div className="stack">
           <LessonText lesson={module} />

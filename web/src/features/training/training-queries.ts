@@ -23,7 +23,7 @@ const shipped = Number.POSITIVE_INFINITY
 export type Curricula = { curricula: readonly CurriculumSummary[]; modules: readonly ModuleSummary[] }
 
 export const curriculaQuery = queryOptions({
-  queryKey: ['training', 'curricula'],
+  queryKey: ['lessons', 'curricula'],
   queryFn: ({ signal }) => request<Curricula>('/training/curricula', { signal }),
   staleTime: shipped,
 })
@@ -106,6 +106,14 @@ export const rulesQuery = queryOptions({
 })
 
 type Step = { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: object; said?: string }
+
+/** A question that changes nothing: nobody waits for anything to be asked anew. */
+export function useQuestion<Answer>() {
+  return useMutation({
+    mutationFn: ({ path, body }: { path: string; body: object }) =>
+      request<Answer>(`/training${path}`, { method: 'POST', body }),
+  })
+}
 
 /** One step: sent, then everything of training asked anew, and said aloud. */
 export function useSend<Answer = unknown>(onDone?: (answer: Answer) => void) {
