@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expectNoBarriers, openBrowser } from './browser.ts'
-import { caseId } from './cases.ts'
+import { ask, caseId } from './cases.ts'
 import { type LanguageCode, reader, wordsOf } from './words.ts'
 
 const { visit } = openBrowser()
@@ -81,6 +81,96 @@ test('history is searched by what, opened to its details, followed to its case a
   await page.waitForURL(/case=/)
   await page.getByRole('link', { name: say('seal.export.case') }).waitFor(until)
   expect(complaints).toEqual([])
+})
+
+test('history says why somebody came, and is searched by it', async () => {
+  const say = await wordsOf('en')
+  const { page, complaints } = await visit('/oversight', { ...reader('en'), as: 'Odo Auditor' })
+  await page.getByLabel(say('history.said')).fill('being FOLLOWED')
+  await page.waitForURL(/said=/)
+  const entry = page.locator('.entry').first()
+  await entry.getByText(say('did.case.break-glass')).waitFor(until)
+  await entry.getByText(say('history.stated', { words: reason })).waitFor(until)
+  await expectNoBarriers(page)
+  expect(await page.locator('.entry').count()).toBe(1)
+  await page.getByRole('button', { name: say('cases.clear') }).click()
+  const why = page.getByLabel(say('history.why'), { exact: true })
+  await why.selectOption({ label: say('vault-purpose.interview') })
+  await page.waitForURL(/why=interview/)
+  expect(complaints).toEqual([])
+})
+
+test('an identity is shown for a purpose, and the auditor finds it by that purpose, in words', async () => {
+  const id = await caseId('FJ-39')
+  const send = async (path: string, method: string, value: object) => {
+    const answer = await ask(`/api/cases/${id}${path}`, { method, body: JSON.stringify(value) })
+    if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as { id: string }
+  }
+  const { caseFile } = (await (await ask(`/api/cases/${id}`)).json()) as {
+    caseFile: { victims: readonly { id: string }[] }
+  }
+  const person = `/vault/persons/${caseFile.victims[0]?.id}`
+  const names = [{ kind: 'birth', text: 'Zorvanka Tellmorian' }]
+  await send(person, 'PUT', { version: 0, fields: { names } })
+  const wanted = { purpose: 'interview', words: 'The interview is on Friday', fields: ['names'] }
+  const { id: request } = await send(`${person}/requests`, 'POST', wanted)
+  await send(`/vault/requests/${request}/reveal`, 'POST', {})
+  for (const language of ['en', 'ur'] as const) {
+    const say = await wordsOf(language)
+    const { page } = await visit('/oversight?why=interview', { ...reader(language), as: 'Odo Auditor' })
+    const row = page.locator('.entry').first()
+    await row
+      .locator('.chip')
+      .filter({ hasText: say('vault-purpose.interview') })
+      .waitFor(until)
+    await row.getByText(say('did.vault.reveal')).waitFor(until)
+    expect(await page.locator('#main').innerText()).not.toContain('Tellmorian')
+  }
+})
+
+test('what Clew does by itself is said in sentences of its own', async () => {
+  const say = await wordsOf('en')
+  const { page } = await visit('/oversight?what=journal.seal', { ...reader('en'), as: 'Odo Auditor' })
+  await page.locator('.entry').first().getByText(say('itself.journal.seal')).waitFor(until)
+  await page.goto('/oversight')
+  await settled(page)
+  const sentences = await page.locator('.entry-words').allInnerTexts()
+  expect(sentences.filter((each) => each.includes(say('history.system')))).toEqual([])
+  expect(await page.locator('.entry-words code').allInnerTexts()).toEqual([])
+})
+
+test('nobody is shown a way that leads nowhere for their role', { timeout: 180_000 }, async () => {
+  const say = await wordsOf('en')
+  for (const as of ['Odo Auditor', 'Ada Administrator', 'Ana Analyst', 'Tariq Trainer', 'Nora Shelter']) {
+    const { page, complaints } = await visit('/', { ...reader('en'), as })
+    await page.locator('.nav ul a').first().waitFor(until)
+    await page.waitForLoadState('networkidle')
+    expect([as, await page.getByRole('link', { name: say('nav.cases'), exact: true }).count()]).toEqual([
+      as,
+      0,
+    ])
+    const ways = await page
+      .locator('.nav ul a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    for (const way of ways) {
+      await page.goto(way)
+      await settled(page)
+      expect([as, way, await page.getByRole('alert').count()]).toEqual([as, way, 0])
+    }
+    expect([as, complaints]).toEqual([as, []])
+  }
+})
+
+test('the list offers no way that the case would refuse, and says what is only to read', async () => {
+  const say = await wordsOf('en')
+  const { page } = await visit('/cases', { ...reader('en'), as: 'Cato Central' })
+  const row = page.locator('.case-row').first()
+  await row.getByText(say('cases.read-only')).waitFor(until)
+  await row.locator('.case-link').waitFor(until)
+  const { page: leads } = await visit('/cases', { ...reader('en'), as: 'Petra Prosecutor' })
+  await leads.locator('.case-row').first().waitFor(until)
+  expect(await leads.getByText(say('cases.read-only')).count()).toBe(0)
 })
 
 test('the proof is taken out whole', async () => {

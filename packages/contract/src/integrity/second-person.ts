@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ChangesBody } from '../cases/cases.ts'
 import { endpoint } from '../endpoint.ts'
 import { ReleaseBody } from '../exhibits/shapes.ts'
+import { MergeBody } from '../merges/merges.ts'
 import { InstantText, languageQuery, PathId } from '../scalars.ts'
 import { EraseBody } from '../vault/erasure.ts'
 import { compartments } from '../people/words.ts'
@@ -18,6 +19,7 @@ const ofProposal = z.strictObject({ id: PathId, proposal: PathId })
 export const ProposedStep = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('change-case'), change: ChangesBody }),
+    z.strictObject({ kind: z.literal('merge-people'), merge: MergeBody }),
     z.strictObject({ kind: z.literal('release-exhibit'), release: ReleaseBody }),
     z.strictObject({
       kind: z.literal('lift-compartment'),
@@ -101,6 +103,10 @@ export const proposeStep = endpoint({
     ...body,
     'version-conflict',
     'change-refused',
+    'merge-undecided',
+    'merge-person-missing',
+    'merge-same-person',
+    'merge-sealed-identity',
     'no-second-needed',
     'step-not-possible',
     'evidence-not-found',
@@ -155,6 +161,10 @@ export const decideStep = endpoint({
     'proposal-stale',
     'in-the-line',
     'change-refused',
+    'merge-undecided',
+    'merge-person-missing',
+    'merge-same-person',
+    'merge-sealed-identity',
     'evidence-in-custody',
     'reference-taken',
     'words-name-somebody',

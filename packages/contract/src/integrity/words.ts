@@ -18,7 +18,13 @@ export type ConflictKind = (typeof conflictKinds)[number]
 export const conflictStates = ['undecided', 'blocking', 'no-conflict'] as const
 export type ConflictState = (typeof conflictStates)[number]
 
-export const guardedSteps = ['change-case', 'release-exhibit', 'lift-compartment', 'erase-identity'] as const
+export const guardedSteps = [
+  'change-case',
+  'merge-people',
+  'release-exhibit',
+  'lift-compartment',
+  'erase-identity',
+] as const
 export type GuardedStep = (typeof guardedSteps)[number]
 
 export const proposalStates = ['waiting', 'agreed', 'refused', 'withdrawn', 'expired'] as const

@@ -1,5 +1,6 @@
 /** Finds in a change what could bury a case: closing it, ending or weakening a charge, taking evidence away, agreeing to delay. */
 import { type Adjournment, type CaseFile, type Charge, consentsToDelay, type Evidence } from '@clew/casefile'
+import { namesAlike } from '@clew/casefile/names'
 import type { Burial } from '@clew/contract'
 import { stages } from '@clew/casefile/words'
 
@@ -9,8 +10,12 @@ export type Found = {
 }
 export type FoundBurial = Found & { readonly burial: Burial }
 
-/** Two ids that a merge made one, so that a charge against the one is a charge against the other. */
-export type OnePerson = readonly [string, string]
+/** Two ids that a merge made one: a charge against the one is a charge against the other, as long as it goes on naming the same person. */
+export type OnePerson = {
+  readonly ids: readonly [string, string]
+  /** What comes back stood so when the charge was brought, so that no name of it is a new one. */
+  readonly undoing?: boolean
+}
 
 const inCourt = stages.indexOf('charged')
 const brought = ['charged', 'tried']
@@ -21,11 +26,22 @@ const ended = ['withdrawn', 'discontinued']
  * Weakening a charge that is only considered is the daily work of drafting; ending or removing it is not.
  */
 export function findBurials(before: CaseFile, after: CaseFile, one?: OnePerson): FoundBurial[] {
-  const same = (id: string) => (one !== undefined && id === one[1] ? one[0] : id)
+  const same = (id: string) => (one !== undefined && id === one.ids[1] ? one.ids[0] : id)
+  const named = ({ parties }: CaseFile, id: string) => parties.find((each) => each.id === id)?.name ?? ''
+  const namesOther = (old: Charge, now: Charge) =>
+    same(now.accused) !== same(old.accused) ||
+    (one !== undefined &&
+      one.undoing !== true &&
+      one.ids.includes(old.accused) &&
+      areApart(named(before, old.accused), named(after, now.accused)))
   return [
     ...ofStage(before, after),
     ...pairs(before.charges, after.charges).flatMap(([old, now]) =>
-      ofCharge(old, now, same).map((burial) => ({ collection: 'charges' as const, id: old.id, burial })),
+      ofCharge(old, now, same, namesOther).map((burial) => ({
+        collection: 'charges' as const,
+        id: old.id,
+        burial,
+      })),
     ),
     ...pairs<Evidence>(before.evidence, after.evidence)
       .filter(([, now]) => now === undefined)
@@ -69,7 +85,15 @@ function ofStage({ stage: before }: CaseFile, { stage: after }: CaseFile): Found
     : []
 }
 
-function ofCharge(old: Charge, now: Charge | undefined, same: (id: string) => string): Burial[] {
+const areApart = (one: string, other: string): boolean =>
+  one !== other && namesAlike(one, other) === undefined
+
+function ofCharge(
+  old: Charge,
+  now: Charge | undefined,
+  same: (id: string) => string,
+  namesOther: (old: Charge, now: Charge) => boolean,
+): Burial[] {
   if (now === undefined) return ['charge-removed']
   const found: Burial[] = []
   if (ended.includes(now.status) && !ended.includes(old.status)) found.push('charge-ended')
@@ -77,7 +101,7 @@ function ofCharge(old: Charge, now: Charge | undefined, same: (id: string) => st
   if (now.status === 'considered' || (old.status === 'tried' && now.status === 'charged'))
     found.push('charge-moved-back')
   if (now.offence !== old.offence) found.push('offence-replaced')
-  if (same(now.accused) !== same(old.accused)) found.push('accused-replaced')
+  if (namesOther(old, now)) found.push('accused-replaced')
   if (isNarrower(old, now, same)) found.push('charge-narrowed')
   return found
 }

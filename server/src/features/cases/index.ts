@@ -1,7 +1,7 @@
 /** The face of the cases feature. */
 export { type AskOfParties, type CaseParts, caseRoutes, type NamesIn } from './cases.routes.ts'
 export { asOneChange, changeCase, type Leave, refuseHeld } from './change-case.ts'
-export type { FoundBurial } from './burials.ts'
+export type { FoundBurial, OnePerson } from './burials.ts'
 export { aloneRefused, type Guarded, guardedIn, secondNeeded } from './guard.ts'
 export { partiesIn, type Touched, touchedBy } from './touched.ts'
 export { hasCases, touchedSince } from './cases.store.ts'

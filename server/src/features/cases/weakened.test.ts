@@ -64,19 +64,17 @@ const attempts = (file: CaseFile): fc.Arbitrary<{ change: Change; adds: boolean 
         ),
     ),
     adding(
-      fc
-        .nat(9999)
-        .map((n) =>
-          put('findings', {
-            id: `Y${n}`,
-            court: 'C',
-            on: '2027',
-            fact: file.facts[0]?.id,
-            proved: false,
-            setsAside: [],
-            confidence: 'sourced',
-          }),
-        ),
+      fc.nat(9999).map((n) =>
+        put('findings', {
+          id: `Y${n}`,
+          court: 'C',
+          on: '2027',
+          fact: file.facts[0]?.id,
+          proved: false,
+          setsAside: [],
+          confidence: 'sourced',
+        }),
+      ),
     ),
     taking(fc.constantFrom(...ids(file.facts)).map((id) => remove('facts', id))),
     taking(

@@ -123,7 +123,7 @@ async function freshVersion(
   basis: Basis,
 ): Promise<number> {
   const version = await versionOf(db, caseId)
-  if (step.kind === 'change-case') {
+  if (step.kind === 'change-case' || step.kind === 'merge-people') {
     const bound = new Set('touched' in basis ? basis.touched.map(nameOf) : [])
     const since = 'version' in basis ? await touchedSince(db, caseId, basis.version) : []
     if (since.some((each) => bound.has(nameOf(each)))) throw new Refusal('proposal-stale')

@@ -112,6 +112,7 @@ function secondRoutes(parts: StepParts): Route[] {
           ...([
             'case.change',
             'conflict.screen',
+            'merge.make',
             'custody.record',
             'exhibit.destroy',
             'compartment.lift',

@@ -180,6 +180,65 @@ describe('one person alone', () => {
   })
 })
 
+describe('a merge that makes a brought charge name somebody else', () => {
+  const reason = 'The same fingerprints are in both files'
+  const merging = async (name: 'keep' | 'absorb') => ({
+    version: await version(),
+    collection: 'parties',
+    keep: 'P9',
+    absorb: 'P1',
+    choices: { name },
+    reason,
+  })
+  beforeEach(async () => {
+    number += 1
+    const text = smallCase({ reference: `S ${number}/2026` }).replace(
+      'parties:\n',
+      'parties:\n  - {id: P9, kind: natural, name: Zoltan Nobody}\n',
+    )
+    id = (await post('/api/cases/import', { text, fileName: 'case.yaml' }, people.lead)).json().id
+  })
+
+  test('is no step for one person; under the name that it has, it is', async () => {
+    const alone = await post(`/api/cases/${id}/merges`, await merging('keep'), people.lead)
+    expect(alone.json()).toMatchObject({
+      code: 'needs-second-person',
+      errors: [{ code: 'accused-replaced', path: 'charges.C1' }],
+    })
+    expect((await caseFile()).charges[0].accused).toBe('P1')
+    const turned = { ...(await merging('absorb')), keep: 'P1', absorb: 'P9' }
+    const renaming = await post(`/api/cases/${id}/merges`, turned, people.lead)
+    expect(renaming.json().errors[0].code).toBe('accused-replaced')
+    const kept = await post(`/api/cases/${id}/merges`, await merging('absorb'), people.lead)
+    expect(kept.statusCode, kept.body).toBe(201)
+    expect((await caseFile()).charges[0].accused).toBe('P9')
+    const needless = { kind: 'merge-people', merge: { ...(await merging('keep')), keep: 'P8' } }
+    const asked = await post(`/api/cases/${id}/second-person`, { step: needless, reason }, people.lead)
+    expect(asked.json().code).toBe('merge-person-missing')
+  })
+
+  test('is proposed, agreed to from outside, kept as a merge of its proposer, and undone', async () => {
+    const step = { kind: 'merge-people', merge: await merging('keep') }
+    const proposed = await post(`/api/cases/${id}/second-person`, { step, reason }, people.lead)
+    expect(proposed.statusCode, proposed.body).toBe(201)
+    const [shown] = proposed.json().proposal.shown
+    expect([shown.collection, shown.id, shown.burials]).toEqual(['charges', 'C1', ['accused-replaced']])
+    const agreed = await decide(proposed.json().proposal.id, people.outsider)
+    expect(agreed.statusCode, agreed.body).toBe(200)
+    const file = await caseFile()
+    expect([file.charges[0].accused, file.parties[0].name]).toEqual(['P9', 'Zoltan Nobody'])
+    const [merge] = (await get(`/api/cases/${id}/merges`, people.lead)).json().merges
+    expect(merge).toMatchObject({ keep: 'P9', absorb: 'P1', reason, by: { id: people.lead.userId } })
+    const made = (await history()).find(({ action }) => action === 'merge.make')
+    expect(made).toMatchObject({ user_id: people.lead.userId, detail: { second: people.outsider.userId } })
+    // What comes back is what stood when the charge was brought.
+    const undo = { version: await version() }
+    const undone = await post(`/api/cases/${id}/merges/${merge.id}/undo`, undo, people.lead)
+    expect(undone.statusCode, undone.body).toBe(200)
+    expect((await caseFile()).charges[0].accused).toBe('P1')
+  })
+})
+
 describe('a second person', () => {
   test('from the line is refused, and finds nothing to decide', async () => {
     await assign(database, id, people.investigator)

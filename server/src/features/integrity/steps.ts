@@ -1,7 +1,7 @@
 /** The steps that could bury a case: what each rests on, what whoever decides is shown, and how it is done by its ordinary verb. */
 import type { CaseFile } from '@clew/casefile'
 import { applyChange } from '@clew/casefile'
-import type { GuardedStep, Language, ProposedStep, ShownChange } from '@clew/contract'
+import type { ChangesBody, GuardedStep, Language, ProposedStep, ShownChange } from '@clew/contract'
 import type { Permission } from '../../platform/authorization/permissions.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Keys } from '../../platform/crypto/index.ts'
@@ -15,13 +15,15 @@ import {
   type Concepts,
   guardedIn,
   loadCase,
+  type OnePerson,
   partiesIn,
   refuseHeld,
   type Touched,
   touchedBy,
 } from '../cases/index.ts'
 import { keptFiles, releaseExhibit } from '../exhibits/index.ts'
-import { checkErasure, eraseIdentity } from '../vault/index.ts'
+import { mergePeople, plannedMerge } from '../merges/index.ts'
+import { checkErasure, eraseIdentity, sealedPersons } from '../vault/index.ts'
 import { compartmentSetAt, evidenceTitle, lastCustodyEvent, sealedVersion } from './proposals.store.ts'
 import { screenCase } from './screen-case.ts'
 import { showChanges } from './shown.ts'
@@ -38,6 +40,7 @@ export type StepParts = {
 /** Who may take the step, were it not for the second person. */
 export const permissionOf = {
   'change-case': 'case.change',
+  'merge-people': 'case.merge',
   'release-exhibit': 'custody.record',
   'lift-compartment': 'compartment.manage',
   'erase-identity': 'vault.erase',
@@ -61,6 +64,12 @@ export async function prepareStep(
   const { db } = entered
   if (step.kind === 'change-case')
     return prepareChange(entered, actor, id, step.change, { clock, concepts, law })
+  if (step.kind === 'merge-people') {
+    const { version, keep, absorb } = step.merge
+    const changes = [await plannedMerge(db, id, step.merge, { sealedPersons })]
+    const one = { ids: [keep, absorb] } as const
+    return prepareChange(entered, actor, id, { version, changes }, { clock, concepts, law }, one)
+  }
   const mark = await markOf(db, id, step)
   const basis = { mark }
   switch (step.kind) {
@@ -122,8 +131,9 @@ async function prepareChange(
   { db }: Entered,
   actor: Actor,
   id: CaseId,
-  { version, changes }: Extract<ProposedStep, { kind: 'change-case' }>['change'],
+  { version, changes }: ChangesBody,
   { clock, concepts, law }: Pick<StepParts, 'clock' | 'concepts' | 'law'>,
+  one?: OnePerson,
 ): Promise<Prepared> {
   const before = await loadCase(db, id)
   if (before.version !== version)
@@ -132,17 +142,20 @@ async function prepareChange(
   if (!applied.ok) throw new Refusal('change-refused', { count: applied.problems.length })
   const sides: { before: CaseFile; after: CaseFile } = { before: before.caseFile, after: applied.caseFile }
   await refuseHeld(db, before, applied.caseFile)
-  const guarded = await guardedIn(db, actor, id, { ...sides, at: clock(), law: await law() })
+  const guarded = await guardedIn(db, actor, id, { ...sides, at: clock(), law: await law(), one })
   if (guarded.found.length === 0) throw new Refusal('no-second-needed')
   const touched = touchedBy(sides.before, sides.after, changes)
   return { basis: { version, touched }, shown: showChanges(sides, touched, guarded) }
 }
 
+/** Steps that are bound to the records that they touch. */
+export type OfCaseFile = { readonly kind: 'change-case' | 'merge-people' }
+
 /** What must not have moved when somebody agrees. */
 export async function markOf(
   db: Entered['db'],
   id: CaseId,
-  step: Exclude<ProposedStep, { kind: 'change-case' }>,
+  step: Exclude<ProposedStep, OfCaseFile>,
 ): Promise<string | number | null> {
   if (step.kind === 'release-exhibit') {
     const { evidence, kind } = step.release
@@ -170,6 +183,16 @@ export async function takeStep(
     await changeCase(entered, proposer, id, body, known, clock, language, { agreed: true })
     const parties = partiesIn(body.changes)
     if (parties.size > 0) await screenCase(entered, id, { whom: 'working', parties }, clock)
+  } else if (step.kind === 'merge-people') {
+    const parts = {
+      clock,
+      concepts,
+      sealedPersons,
+      askOfParties: (inside: Entered, of: CaseId, parties?: ReadonlySet<string>) =>
+        screenCase(inside, of, { whom: 'working', ...(parties === undefined ? {} : { parties }) }, clock),
+    }
+    const known = { concepts: await concepts() }
+    await mergePeople(entered, proposer, id, { ...step.merge, version }, parts, known, language, true)
   } else if (step.kind === 'release-exhibit') {
     await releaseExhibit(entered, proposer, id, step.release, { clock, keys })
   } else if (step.kind === 'lift-compartment') {

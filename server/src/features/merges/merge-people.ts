@@ -1,6 +1,6 @@
 /** Makes one person of two, because a person says that they are one and why. */
 import { type Merge, mergePersons } from '@clew/casefile'
-import type { Language, MergeBody, Merged } from '@clew/contract'
+import type { ChangesBody, Language, MergeBody, Merged } from '@clew/contract'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { type CaseId, timeOrderedId } from '../../platform/ids/ids.ts'
@@ -21,20 +21,16 @@ export type MergeParts = {
 const stale: Merge = { ok: true, change: { kind: 'together', changes: [] } }
 
 /**
- * @throws Refusal `merge-undecided`, `merge-person-missing`, `merge-same-person`, `merge-sealed-identity` and those of changing
- * a case.
+ * What a merge would change.
+ * @throws Refusal `case-not-found`, `merge-undecided`, `merge-person-missing`, `merge-same-person`, `merge-sealed-identity`.
  */
-export async function mergePeople(
-  entered: Entered,
-  actor: Actor,
-  idText: string,
-  { version, reason, ...asked }: MergeBody,
-  { clock, sealedPersons, askOfParties }: MergeParts,
-  concepts: Concepts,
-  language: Language,
-): Promise<Merged> {
-  const { db, journal } = entered
-  const { id, caseFile, version: current } = await loadCase(db, caseIdOf(idText))
+export async function plannedMerge(
+  db: Entered['db'],
+  id: CaseId,
+  { version, reason: _reason, ...asked }: MergeBody,
+  { sealedPersons }: Pick<MergeParts, 'sealedPersons'>,
+): Promise<ChangesBody['changes'][number]> {
+  const { caseFile, version: current } = await loadCase(db, id)
   // Whoever saw another version is told so by changeCase, which also says what the others did.
   const merge = current === version ? mergePersons(caseFile, asked) : stale
   if (!merge.ok) {
@@ -43,18 +39,31 @@ export async function mergePeople(
   }
   if ((await sealedPersons(db, id)).includes(asked.absorb))
     throw new Refusal('merge-sealed-identity', { person: asked.absorb })
-  const changed = await changeCase(
-    entered,
-    actor,
-    id,
-    { version, changes: [merge.change] },
-    concepts,
-    clock,
-    language,
-    { one: [asked.keep, asked.absorb] },
-  )
+  return merge.change
+}
+
+/**
+ * @param agreed whether a second person agreed, where the merge changes whom a charge names.
+ * @throws Refusal those of `plannedMerge` and of changing a case.
+ */
+export async function mergePeople(
+  entered: Entered,
+  actor: Actor,
+  idText: string,
+  body: MergeBody,
+  parts: MergeParts,
+  concepts: Concepts,
+  language: Language,
+  agreed = false,
+): Promise<Merged> {
+  const { db, journal } = entered
+  const { clock, askOfParties } = parts
+  const { version, reason, collection, keep, absorb } = body
+  const id = caseIdOf(idText)
+  const changes = [await plannedMerge(db, id, body, parts)]
+  const leave = { agreed, one: { ids: [keep, absorb] } } as const
+  const changed = await changeCase(entered, actor, id, { version, changes }, concepts, clock, language, leave)
   const mergeId = timeOrderedId<'merge'>(clock)
-  const { collection, keep, absorb } = asked
   await insertMerge(db, id, {
     merge_id: mergeId,
     collection,

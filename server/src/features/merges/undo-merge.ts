@@ -26,7 +26,7 @@ export async function undoMerge(
     throw new Refusal('merge-undone-already', { version: merge.undone_version })
   const undo = { version, undo: merge.version }
   const changed = await undoEdit(entered, actor, id, undo, concepts, clock, language, {
-    one: [merge.keep, merge.absorb],
+    one: { ids: [merge.keep, merge.absorb], undoing: true },
   })
   const mergeId = params.merge as MergeId
   await markUndone(db, id, mergeId, { version: changed.version, by: actor.userId, at: clock() })

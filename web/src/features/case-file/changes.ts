@@ -79,7 +79,7 @@ export function useChanges(open: OpenCase) {
       if (error instanceof ProblemError && error.problem.code === 'needs-second-person') {
         const seen = client.getQueryData<OpenCase>(caseQuery(open.id).queryKey) ?? open
         const change = { version: version ?? seen.version, changes }
-        noteSecondNeeded({ caseId: open.id, change, problem: error.problem })
+        noteSecondNeeded({ caseId: open.id, step: { kind: 'change-case', change }, problem: error.problem })
       }
       // Whoever changed the case meanwhile has made every step of this trail uncertain.
       if (error instanceof ProblemError && error.problem.status === 409) keep(open.id, noTrail)

@@ -1,10 +1,16 @@
-/** Remembers the change that the server would not let one person make, so that the frame of the case can offer to ask a second. */
+/** Remembers the change or the merge that the server would not let one person make, so that the frame of the case can offer to ask a second. */
+import type { MergeBody } from '@clew/contract'
 import { useSyncExternalStore } from 'react'
 import type { Problem } from '../../api/problem.ts'
 
 export type SecondNeeded = {
   readonly caseId: string
-  readonly change: { readonly version: number; readonly changes: readonly unknown[] }
+  readonly step:
+    | {
+        readonly kind: 'change-case'
+        readonly change: { readonly version: number; readonly changes: readonly unknown[] }
+      }
+    | { readonly kind: 'merge-people'; readonly merge: MergeBody }
   readonly problem: Problem
 }
 

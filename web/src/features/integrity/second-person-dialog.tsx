@@ -42,7 +42,7 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
     mutationFn: () =>
       request<Proposed>(`/cases/${needed.caseId}/second-person`, {
         method: 'POST',
-        body: { step: { kind: 'change-case', change: needed.change }, reason: reason.trim() },
+        body: { step: needed.step, reason: reason.trim() },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['integrity'] }),
   })

@@ -1,8 +1,8 @@
 /** Two persons side by side: who stays, whose value stays where they differ, and why they are one. */
-import type { Merged, MergeProposal } from '@clew/contract'
+import type { MergeBody, Merged, MergeProposal } from '@clew/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { problemOf } from '../../api/problem.ts'
+import { ProblemError, problemOf } from '../../api/problem.ts'
 import { caseQuery } from '../../api/queries.ts'
 import { request } from '../../api/request.ts'
 import { Button } from '../../design/button.tsx'
@@ -15,6 +15,8 @@ import { useOpenCase } from '../case-file/case-context.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { useShown } from '../facts/shown-value.ts'
 import { type Fields, sameValue } from '../facts/three-way.ts'
+import { noteSecondNeeded } from '../integrity/second-needed.ts'
+import { renamedCharges } from './named-by-charges.ts'
 import { undecided } from './undecided.ts'
 
 export function MergeDialog({ pair, onClose }: { pair: MergeProposal; onClose: () => void }) {
@@ -36,21 +38,28 @@ export function MergeDialog({ pair, onClose }: { pair: MergeProposal; onClose: (
   const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
     (field) => field !== 'id' && (shown(one[field]) !== '—' || shown(other[field]) !== '—'),
   )
+  const asked: MergeBody = {
+    version,
+    collection: pair.collection,
+    keep,
+    absorb,
+    choices: Object.fromEntries(open.map((field) => [field, picked[field] === keep ? 'keep' : 'absorb'])),
+    reason: reason.trim(),
+  }
+  const naming = pair.collection === 'victims' ? 'pseudonym' : 'name'
+  const caller = open.includes(naming) ? picked[naming] : record(keep)[naming] === undefined ? absorb : keep
+  const called = caller === undefined ? undefined : record(caller)[naming]
+  const charges = renamedCharges(caseFile, {
+    ...asked,
+    called: typeof called === 'string' ? called : undefined,
+  })
   const merge = useMutation({
-    mutationFn: () =>
-      request<Merged>(`/cases/${id}/merges`, {
-        method: 'POST',
-        body: {
-          version,
-          collection: pair.collection,
-          keep,
-          absorb,
-          choices: Object.fromEntries(
-            open.map((field) => [field, picked[field] === keep ? 'keep' : 'absorb']),
-          ),
-          reason: reason.trim(),
-        },
-      }),
+    mutationFn: () => request<Merged>(`/cases/${id}/merges`, { method: 'POST', body: asked }),
+    onError: (error) => {
+      if (!(error instanceof ProblemError) || error.problem.code !== 'needs-second-person') return
+      noteSecondNeeded({ caseId: id, step: { kind: 'merge-people', merge: asked }, problem: error.problem })
+      onClose()
+    },
     onSuccess: async () => {
       await client.refetchQueries({ queryKey: caseQuery(id).queryKey })
       void client.invalidateQueries({ queryKey: ['assessment', id] })
@@ -141,6 +150,20 @@ export function MergeDialog({ pair, onClose }: { pair: MergeProposal; onClose: (
             </tbody>
           </table>
         </div>
+        {charges.length > 0 && (
+          <ul className="stack-small" aria-live="polite">
+            {charges.map(({ charge, offence, before, after, second }) => (
+              <li key={`${charge} ${before}`} className="notice" data-kind={second ? 'changed' : undefined}>
+                <span>
+                  {after === undefined
+                    ? text('merge.charge.open', { charge, offence, before })
+                    : text('merge.charge', { charge, offence, before, after, id: keep })}
+                </span>
+                {second && <span className="soft">{text('merge.charge.second')}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
         <TextField
           label={text('merge.reason')}
           hint={text('merge.reason.hint')}
