@@ -1,7 +1,8 @@
 /** The fields in which two versions of a record differ, each with a choice, and what would be stored. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { useText } from '../../i18n/use-text.ts'
+import { DifferingText } from './differing-text.tsx'
 import { useShown } from './shown-value.ts'
 import {
   type Choices,
@@ -28,13 +29,26 @@ export function FieldChoices<T extends object>(props: FieldChoicesProps<T>) {
   const text = useText()
   const shown = useShown()
   const heading = useId()
+  // Whoever saved by keyboard stands below it, and must not have to look for it.
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'start' })
+    section.current?.focus({ preventScroll: true })
+  }, [])
   const found = clashes(base, Object.fromEntries(Object.entries(mine)), theirs)
   const [choices, setChoices] = useState<Choices>(settled(found))
   const merged = mergedBy(mine, theirs, found, choices)
   const all = (side: Side) => setChoices(Object.fromEntries(found.map(({ field }) => [field, side])))
   const open = found.filter(({ field }) => choices[field] === undefined).length
   return (
-    <section className="notice conflict" data-kind="wrong" role="alert" aria-labelledby={heading}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="notice conflict"
+      data-kind="wrong"
+      role="alert"
+      aria-labelledby={heading}
+    >
       <h3 id={heading}>{text('conflict.title')}</h3>
       <p>{text(open > 0 ? 'conflict.about' : 'conflict.about.settled', { count: open })}</p>
       {found.map((clash) => (
@@ -96,23 +110,50 @@ function FieldChoice({ clash, chosen, onChoose }: FieldChoiceProps) {
         <strong>{shown.field(clash.field)}</strong>{' '}
         <span className="small soft">{text(`conflict.changed-by.${clash.changedBy ?? 'both'}`)}</span>
       </legend>
-      {(['theirs', 'mine'] as const).map((side) => (
-        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are two levels below
-        <label key={side} className="conflict-side" data-on={chosen === side || undefined}>
-          <input type="radio" name={group} checked={chosen === side} onChange={() => onChoose(side)} />
-          <span>
-            <span className="small soft">{text(`conflict.${side}`)}</span>
-            <span dir="auto" className="conflict-value">
-              {shown(clash[side])}
+      <div className="conflict-sides">
+        {(['theirs', 'mine', ...(clash.both === undefined ? [] : ['both' as const])] as const).map((side) => (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are two levels below
+          <label key={side} className="conflict-side" data-on={chosen === side || undefined}>
+            <input type="radio" name={group} checked={chosen === side} onChange={() => onChoose(side)} />
+            <span>
+              <span className="small soft">{text(`conflict.${side}`)}</span>
+              <Value
+                value={clash[side]}
+                other={side === 'both' ? undefined : clash[side === 'mine' ? 'theirs' : 'mine']}
+              />
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        ))}
+      </div>
       {clash.changedBy === undefined && (
         <p className="small soft">
           {text('conflict.before')} <bdi>{shown(clash.base)}</bdi>
         </p>
       )}
     </fieldset>
+  )
+}
+
+/** A list line by line, a long text with what differs marked, everything else in words. */
+function Value({ value, other }: { value: unknown; other: unknown }) {
+  const shown = useShown()
+  if (Array.isArray(value) && value.length > 0)
+    return (
+      <ul className="conflict-value conflict-items">
+        {(value as readonly unknown[]).map((item) => (
+          <li key={JSON.stringify(item)} dir="auto">
+            {shown(item)}
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <span dir="auto" className="conflict-value">
+      {typeof value === 'string' && typeof other === 'string' ? (
+        <DifferingText text={shown(value)} other={shown(other)} />
+      ) : (
+        shown(value)
+      )}
+    </span>
   )
 }

@@ -49,11 +49,22 @@ export function useShown(): Shown {
       if (typeof value === 'number') return String(value)
       if (Array.isArray(value)) return value.length === 0 ? '—' : text.list(value.map(shown))
       if (typeof value === 'object')
-        return Object.entries(value)
-          .map(([name, part]) => `${field(name)}: ${shown(part)}`)
-          .join('; ')
+        return (
+          Object.entries(value)
+            // The end of a period, and not the person to whom something is done.
+            .map(
+              ([name, part]) =>
+                `${field(name === 'to' && isDate(part) ? 'ends' : name)}: ${isolated(shown(part))}`,
+            )
+            .join('; ')
+        )
       return '—'
     }
     return Object.assign(shown, { field })
   }, [text, names])
 }
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && /^(\d|\.\.)/.test(value)
+
+/** Words of one script inside a line of another, so that the marks around them stay where they belong. */
+const isolated = (words: string): string => `\u2068${words}\u2069`

@@ -79,3 +79,31 @@ describe('a merge by field', () => {
     expect(mergedBy({ note: 'new' }, {}, found, { note: 'theirs' })).toEqual({})
   })
 })
+
+describe('a list that both changed', () => {
+  const items = fc.uniqueArray(fc.constantFrom('P1', 'P2', 'P3', 'V1', 'V2'), { maxLength: 5 })
+
+  test('can keep what each added, without what either took out', () => {
+    let offered = 0
+    fc.assert(
+      fc.property(items, items, items, (base, mine, theirs) => {
+        const found = clashes({ by: base }, { by: mine }, { by: theirs })
+        const [clash] = found
+        if (clash?.both === undefined) return
+        offered += 1
+        const wanted = [...new Set([...base, ...mine, ...theirs])].filter((one) =>
+          base.includes(one) ? mine.includes(one) && theirs.includes(one) : true,
+        )
+        expect(new Set(clash.both)).toEqual(new Set(wanted))
+        expect(clash.both).toHaveLength(wanted.length)
+        expect(mergedBy({ by: mine }, { by: theirs }, found, { by: 'both' })).toEqual({ by: clash.both })
+      }),
+    )
+    expect(offered).toBeGreaterThan(10)
+  })
+
+  test('is not offered for texts, nor where it would be one of the two', () => {
+    const found = clashes({ says: 'a', by: [] }, { says: 'b', by: ['P1'] }, { says: 'c', by: ['P1', 'P2'] })
+    expect(found.map(({ both }) => both)).toEqual([undefined, undefined])
+  })
+})

@@ -1,7 +1,7 @@
 /** Puts together what two people made of one record, field by field, and asks only where both changed the same field. */
 
 export type Fields = Readonly<Record<string, unknown>>
-export type Side = 'mine' | 'theirs'
+export type Side = 'mine' | 'theirs' | 'both'
 export type Choices = Readonly<Record<string, Side>>
 
 export type FieldClash = {
@@ -10,7 +10,9 @@ export type FieldClash = {
   readonly mine: unknown
   readonly theirs: unknown
   /** Who alone changed the field; absent where both did, so that a person must choose. */
-  readonly changedBy?: Side
+  readonly changedBy?: 'mine' | 'theirs'
+  /** Of a list that both changed: what each added, without what either took out; absent where that is one of the two. */
+  readonly both?: readonly unknown[]
 }
 
 /** The same text for the same value, whatever the order of its members; what is empty is not there. */
@@ -37,9 +39,33 @@ export function clashes(base: Fields, mine: Fields, theirs: Fields): readonly Fi
     .map((field) => {
       const values = { field, base: base[field], mine: mine[field], theirs: theirs[field] }
       if (sameValue(mine[field], base[field])) return { ...values, changedBy: 'theirs' }
-      return sameValue(theirs[field], base[field]) ? { ...values, changedBy: 'mine' } : values
+      if (sameValue(theirs[field], base[field])) return { ...values, changedBy: 'mine' }
+      const both = joined(values)
+      return both === undefined ? values : { ...values, both }
     })
 }
+
+/** Only for lists: of two texts no program makes one. */
+function joined({
+  base,
+  mine,
+  theirs,
+}: Pick<FieldClash, 'base' | 'mine' | 'theirs'>): readonly unknown[] | undefined {
+  if (!Array.isArray(mine) || !Array.isArray(theirs)) return undefined
+  const [before, own, others] = [
+    Array.isArray(base) ? base : [],
+    mine,
+    theirs,
+  ] as readonly (readonly unknown[])[]
+  const has = (list: readonly unknown[] | undefined, item: unknown) =>
+    list?.some((one) => sameValue(one, item)) === true
+  const kept = others?.filter((item) => !has(before, item) || has(own, item)) ?? []
+  const both = [...kept, ...(own?.filter((item) => !has(before, item) && !has(kept, item)) ?? [])]
+  return sameItems(both, mine) || sameItems(both, theirs) ? undefined : both
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item) => b.some((one) => sameValue(one, item)))
 
 /** Choices that need nobody: a field goes to whoever alone changed it. */
 export const settled = (found: readonly FieldClash[]): Choices =>
@@ -55,10 +81,14 @@ export function mergedBy<T extends object>(
   choices: Choices,
 ): T | undefined {
   const merged: Record<string, unknown> = Object.fromEntries(Object.entries(mine))
-  for (const { field } of found) {
+  for (const { field, both } of found) {
     const side = choices[field]
     if (side === undefined) return undefined
     if (side === 'mine') continue
+    if (side === 'both' && both !== undefined) {
+      merged[field] = both
+      continue
+    }
     if (theirs[field] === undefined) delete merged[field]
     else merged[field] = theirs[field]
   }
