@@ -142,3 +142,36 @@ test('a draft is refused with every problem, then says what it would change', pa
   await page.getByText('GB-21').first().waitFor()
   await expectNoBarriers(page)
 })
+
+test(
+  'what people answered stands in the matrix beside what is computed, and in the history, in words too',
+  patient,
+  async () => {
+    const say = await wordsOf('en')
+    const { page, complaints } = await visit('/library/measures/protection/coordination', reader('en'))
+    await arrived(page)
+    const status = await page.evaluate(async () => {
+      const body = { item: 'P-9-3', side: 'practice', verdict: 'partly', version: 0 }
+      const said = { evidence: 'Three of five regions have a mechanism.', citation: 'Own count, 2025' }
+      const headers = { 'content-type': 'application/json', 'clew-request': 'test' }
+      const sent = { method: 'POST', headers, body: JSON.stringify({ ...body, ...said }) }
+      return (await fetch('/api/conformity/laws/th/answers', sent)).status
+    })
+    expect(status).toBe(201)
+    await page
+      .getByRole('link', { name: say('library.item.states') })
+      .first()
+      .click()
+    await page.waitForURL(/\/conformity\/matrix\?/)
+    await page.getByText(say('conformity.matrix.one-item', { item: 'P-9-3' })).waitFor()
+    const said = page.locator('.matrix-said[data-side="practice"]')
+    await said.first().waitFor()
+    expect(await said.first().textContent()).toContain('partly')
+    await expectNoBarriers(page)
+    await page.goto('/conformity/laws/th/history')
+    const history = page.locator('.answer-history')
+    await history.getByText('Three of five regions have a mechanism.').waitFor()
+    await expectNoBarriers(page)
+    expect(complaints).toEqual([])
+  },
+)
