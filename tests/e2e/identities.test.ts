@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoBarriers, openBrowser } from './browser.ts'
-import { ask, caseId } from './cases.ts'
+import { ask, caseId, copyOf } from './cases.ts'
 import { reader, wordsOf } from './words.ts'
 
 const { visit } = openBrowser()
@@ -92,6 +92,52 @@ test('a sealed name in plain text is warned of and masked', { timeout: 60_000 },
   await mask.waitFor({ state: 'detached' })
   const read = await (await ask(`/api/cases/${id}`)).text()
   expect(read).not.toContain('Plantedname')
+})
+
+test('a request is taken back, and stays in the history', { timeout: 60_000 }, async () => {
+  const say = await wordsOf('en')
+  const id = await caseId('US-25')
+  const vault = (await (await ask(`/api/cases/${id}/vault`)).json()) as {
+    items: { person: string; fields: string[] }[]
+  }
+  const person = vault.items.find(({ fields }) => fields.includes('contacts'))?.person ?? ''
+  const body = JSON.stringify({
+    purpose: 'contact',
+    words: 'To tell her of the new hearing.',
+    fields: ['contacts'],
+  })
+  expect(
+    (await ask(`/api/cases/${id}/vault/persons/${person}/requests`, { method: 'POST', body })).status,
+  ).toBe(201)
+  const { page, complaints } = await visit(`/cases/${id}/parties`, reader('en'))
+  const line = page.getByRole('listitem').filter({ hasText: 'To tell her of the new hearing.' })
+  await line.getByRole('button', { name: say('vault.withdraw.of', { person }) }).click()
+  await line.getByText(say('vault.state.withdrawn')).waitFor()
+  expect(await line.getByRole('button').count()).toBe(0)
+  await expectNoBarriers(page)
+  expect(complaints).toEqual([])
+})
+
+test('names in a file that is taken in are shown at once, and masked', { timeout: 60_000 }, async () => {
+  const say = await wordsOf('en')
+  const text = copyOf('01-brothel-club-417.yaml', 'NAMES-1').replace(
+    /^title:.*$/m,
+    `title: The house of ${planted}`,
+  )
+  const { page, complaints } = await visit('/cases/import', reader('en'))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'case.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) })
+  await page
+    .getByText(say('vault.names.elsewhere', { place: say('share-field.title') }), { exact: true })
+    .waitFor()
+  await page.getByRole('button', { name: say('vault.names.mask') }).click()
+  await page.getByRole('heading', { name: /The house of \[\[elsewhere\.name\]\]/ }).waitFor()
+  await page.getByRole('button', { name: say('vault.names.look') }).click()
+  await page.getByText(say('vault.names.none')).waitFor()
+  const id = await caseId('NAMES-1')
+  expect(await (await ask(`/api/cases/${id}`)).text()).not.toContain('Plantedname')
+  expect(complaints).toEqual([])
 })
 
 test('two persons become one, and two again', { timeout: 120_000 }, async () => {

@@ -50,6 +50,31 @@ test('an administrator adds a person, is told what is kept apart, invites and ve
   expect(complaints).toEqual([])
 })
 
+test('the head says how many custodians an office asks for, and who they are', async () => {
+  const say = await wordsOf('en')
+  const { page, complaints } = await visit('/people/agencies', reader('en'))
+  const office = 'Head office · Victim Services'
+  const change = page.getByRole('button', { name: say('custody.change.of', { name: office }) })
+  await change.click()
+  const dialog = dialogOf(page)
+  await dialog.getByRole('radio', { name: say('custody.needed.1'), exact: true }).check()
+  const save = dialog.getByRole('button', { name: say('action.save') })
+  for (const [part, name] of [
+    ['hana', 'Hana Head'],
+    ['vera', 'Vera Victim-Officer'],
+  ] as const) {
+    // One more than has to agree, because nobody decides about a request of their own.
+    expect(await save.isDisabled()).toBe(true)
+    await dialog.getByRole('combobox').fill(part)
+    await page.getByRole('option', { name }).click()
+  }
+  await expectNoBarriers(page)
+  await save.click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(/^One custodian decides .* Hana Head and Vera Victim-Officer/).waitFor()
+  expect(complaints).toEqual([])
+})
+
 test('the head gives the newcomer work, ends it, and history keeps it', async () => {
   const say = await wordsOf('en')
   const id = await caseId('US-25')

@@ -67,15 +67,13 @@ function Found({ names }: { names: NamesFound }) {
   })
   const where = wherePlaces(places)
   return (
-    <section className="notice no-print" data-kind="wrong" role="alert">
+    <section className="notice names-notice no-print" data-kind="wrong" role="alert">
       <strong>{text('vault.names.title', { count: places.length })}</strong>
       <span>{text('vault.names.about')}</span>
       <ul className="small">
         {where.slice(0, shown).map(({ collection, id, person, case: other }) => {
-          const header = collection === 'header' && text.has(`field.${id}`)
-          const place = header
-            ? text(`field.${id}`)
-            : `${text.term('share-field', collection)} ${collection === 'notes' ? Number(id) + 1 : id}`
+          const of = text.term('share-field', collection === 'header' ? id : collection)
+          const place = collection === 'header' ? of : `${of} ${collection === 'notes' ? Number(id) + 1 : id}`
           return (
             <li key={`${collection} ${id} ${person} ${other}`}>
               {other === undefined

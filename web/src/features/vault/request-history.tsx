@@ -1,6 +1,7 @@
 /** Every request to see an identity of this case: who asked for what and why, who agreed or refused, what was shown when. */
 import type { VaultRequest } from '@clew/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { request } from '../../api/request.ts'
 import { Button } from '../../design/button.tsx'
@@ -28,13 +29,15 @@ export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest)
   const { id } = useOpenCase()
   const names = useNames()
   const list = useQuery(vaultRequestsQuery(id))
+  // Whoever took a request back is shown that it stays, and not a list that folds up.
+  const [stays, setStays] = useState(false)
   if (list.isError)
     return <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
   const items = list.data?.items ?? []
   if (items.length === 0) return null
   const open = items.some(({ mine, state }) => mine.reveal || state === 'waiting')
   return (
-    <details open={open}>
+    <details open={open || stays}>
       <summary>{text('vault.requests', { count: items.length })}</summary>
       <ul className="vault-requests">
         {items.map((one) => (
@@ -46,7 +49,13 @@ export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest)
                   {text('vault.reveal')}
                 </Button>
               )}
-              {one.mine.withdraw && <WithdrawButton request={one} person={names.person(one.person)} />}
+              {one.mine.withdraw && (
+                <WithdrawButton
+                  request={one}
+                  person={names.person(one.person)}
+                  onDone={() => setStays(true)}
+                />
+              )}
             </span>
           </li>
         ))}
@@ -55,7 +64,9 @@ export function RequestHistory({ onReveal }: { onReveal: (request: VaultRequest)
   )
 }
 
-function WithdrawButton({ request: one, person }: { request: VaultRequest; person: string }) {
+type WithdrawButtonProps = { request: VaultRequest; person: string; onDone: () => void }
+
+function WithdrawButton({ request: one, person, onDone }: WithdrawButtonProps) {
   const text = useText()
   const client = useQueryClient()
   const withdrawing = useSecret()
@@ -65,6 +76,7 @@ function WithdrawButton({ request: one, person }: { request: VaultRequest; perso
         request<VaultRequest>(`/cases/${one.case}/vault/requests/${one.id}/withdrawal`, { method: 'POST' }),
       () => {
         announce(text('vault.withdraw.done'))
+        onDone()
         void client.invalidateQueries({ queryKey: vaultRequestsQuery(one.case).queryKey })
       },
     )
