@@ -165,6 +165,15 @@ test(
     await page.locator('a[href*="module=corroboration"][href*="state=lacking"]').first().click()
     await page.getByRole('link', { name: 'Petra Prosecutor' }).waitFor()
 
+    await page.goto('/training/manage')
+    await arrived(page)
+    await page.getByRole('button', { name: say('training.cases-of', { name: 'Paul Prosecutor' }) }).click()
+    const cases = page.getByRole('dialog')
+    await cases.locator('a[href*="/cases/"]').first().waitFor()
+    expect(await cases.locator('a[href*="/cases/"]').count()).toBe(12)
+    await expectNoBarriers(page)
+    await page.keyboard.press('Escape')
+
     await page.goto('/training/sessions?module=corroboration')
     await arrived(page)
     await page.getByRole('button', { name: say('training.plan') }).click()
