@@ -53,7 +53,7 @@ export function openReceiving(store: FileStore): Receiving {
     if (from !== stored) throw new Refusal('upload-offset-differs', { from, received: stored })
     const known = hashes.get(file.id)
     const running = stored === 0 ? remember(file.id) : known?.at === stored ? known : undefined
-    const seen = (chunk: Buffer): void => {
+    const seen = (chunk: Uint8Array): void => {
       if (running === undefined) return
       running.hash.update(chunk)
       running.at += chunk.length

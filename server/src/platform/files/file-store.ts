@@ -12,7 +12,7 @@ export type FileStore = {
   readonly find: (id: string) => Promise<FoundFile | undefined>
   /** From now on the file is whole and never changes. Finishing twice is no fault. */
   readonly finish: (id: string) => Promise<void>
-  /** Bytes `from` up to, not including, `to` of a file, finished or not. */
+  /** Bytes `from` up to, not including, `to` of a file, finished or not. Each piece is good until the next is asked for. */
   readonly read: (id: string, from: number, to: number) => AsyncIterable<Buffer>
   /** Removing what is not there is no fault. */
   readonly remove: (id: string) => Promise<void>

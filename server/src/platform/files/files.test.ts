@@ -111,7 +111,7 @@ describe('a file that arrives in pieces', () => {
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 2 * chunk }), { maxLength: 8 }), async (breaks) => {
         const file = sealedFile(randomUUID(), bytes.length, key)
         const seen = createHash('sha256')
-        const look = (part: Buffer) => void seen.update(part)
+        const look = (part: Uint8Array) => void seen.update(part)
         let from = 0
         for (const length of breaks) {
           const torn = (async function* () {

@@ -1,9 +1,10 @@
 /** Files in a folder of this machine. Unfinished ones bear another name until they are whole and on the disk. */
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isUuid } from '../ids/ids.ts'
 import type { FileStore } from './file-store.ts'
+import { oneRead } from './sealed-chunks.ts'
 
 /** Backups leave files of this ending out. */
 const draft = '.part'
@@ -83,14 +84,34 @@ async function writeAll(file: FileHandle, from: number, pieces: AsyncIterable<Ui
   return at
 }
 
-/** @throws Error ENOENT when there is neither a finished nor an unfinished file. */
+/**
+ * One place in memory for all that is read: a new one for each mebibyte is work for the collector, which goes through everything that
+ * Clew holds.
+ * @throws Error ENOENT when there is neither a finished nor an unfinished file.
+ */
 async function* readWhole(path: string, from: number, to: number): AsyncGenerator<Buffer> {
   if (to <= from) return
   const file = await open(path).catch((error: unknown) => {
     if (!isAbsence(error)) throw error
     return open(`${path}${draft}`)
   })
-  yield* createReadStream('', { fd: file, start: from, end: to - 1, highWaterMark: oneWrite })
+  try {
+    const place = Buffer.allocUnsafeSlow(Math.min(oneRead, to - from))
+    for (let at = from; at < to;) {
+      const wanted = Math.min(place.length, to - at)
+      let size = 0
+      while (size < wanted) {
+        const { bytesRead } = await file.read(place, size, wanted - size, at + size)
+        if (bytesRead === 0) break
+        size += bytesRead
+      }
+      if (size > 0) yield place.subarray(0, size)
+      if (size < wanted) return
+      at += size
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** The new name is on the disk too. */

@@ -2,7 +2,14 @@
  * How a file is sealed: chunks of 64 KiB, each AES-256-GCM (NIST SP 800-38D) with a random nonce under a key that seals this one file. File,
  * place and end are bound to each chunk, so that none can be exchanged, moved, left out or cut off; any can be opened without the others.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 export const chunkSize = 64 * 1024
 const nonceLength = 12
@@ -14,7 +21,7 @@ const cipher = 'aes-256-gcm'
 export const fileMark = Buffer.from('clew-sealed-v1\n\n', 'latin1')
 
 /** A file that is being sealed or opened: its name, its length in plain bytes, and its key. */
-export type SealedFile = { readonly id: string; readonly size: number; readonly key: Uint8Array }
+export type SealedFile = { readonly id: string; readonly size: number; readonly key: KeyObject }
 
 /** What is stored is not what was sealed. */
 export class BrokenFile extends Error {
@@ -26,7 +33,11 @@ export class BrokenFile extends Error {
 
 /** The data key opens more than the file, so the file has a key derived from it (RFC 5869). */
 export function sealedFile(id: string, size: number, dataKey: Uint8Array): SealedFile {
-  return { id, size, key: new Uint8Array(hkdfSync('sha256', dataKey, '', 'clew/file/v1', 32)) }
+  return {
+    id,
+    size,
+    key: createSecretKey(new Uint8Array(hkdfSync('sha256', dataKey, '', 'clew/file/v1', 32))),
+  }
 }
 
 export const chunksIn = (size: number): number => Math.ceil(size / chunkSize)
@@ -49,12 +60,25 @@ function boundTo({ id, size }: SealedFile, index: number): Buffer {
   return Buffer.from(`clew/file-chunk/v1\n${id}\n${index}\n${last ? 'last' : 'more'}\n`, 'utf8')
 }
 
-/** @returns nonce, sealed text, tag. */
-export function sealChunk(file: SealedFile, index: number, plain: Uint8Array): Buffer {
+/** A chunk that is being sealed as its bytes come. */
+export type ChunkSeal = {
+  readonly add: (plain: Uint8Array) => void
+  /** Nonce, sealed text, tag: in the parts in which they were made, because to join them would copy every byte once more. */
+  readonly end: () => readonly Uint8Array[]
+}
+
+export function sealChunk(file: SealedFile, index: number): ChunkSeal {
   const nonce = randomBytes(nonceLength)
   const seal = createCipheriv(cipher, file.key, nonce, { authTagLength: tagLength })
   seal.setAAD(boundTo(file, index))
-  return Buffer.concat([nonce, seal.update(plain), seal.final(), seal.getAuthTag()])
+  const parts: Uint8Array[] = [nonce]
+  return {
+    add: (plain) => void parts.push(seal.update(plain)),
+    end: () => {
+      seal.final()
+      return [...parts, seal.getAuthTag()]
+    },
+  }
 }
 
 /** @throws BrokenFile when a single bit is another. */
@@ -74,28 +98,20 @@ export function openChunk(file: SealedFile, index: number, sealed: Uint8Array): 
   return plain
 }
 
-/** Cuts a stream of bytes, however it comes, into chunks of one length; the last may be shorter. */
-export async function* inChunks(
-  source: AsyncIterable<Uint8Array>,
-  length: number = chunkSize,
-): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = []
-  let size = 0
+/**
+ * Cuts what is read into sealed chunks; the last may be shorter. What lies whole in a piece is handed out as it lies there, and is good
+ * until the next is asked for.
+ */
+export async function* inChunks(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer = Buffer.alloc(0)
   for await (const piece of source) {
-    let rest = piece
-    while (size + rest.length >= length) {
-      const head = rest.subarray(0, length - size)
-      yield Buffer.concat([...waiting, head])
-      rest = rest.subarray(head.length)
-      waiting = []
-      size = 0
-    }
-    if (rest.length > 0) {
-      waiting.push(rest)
-      size += rest.length
-    }
+    let rest = waiting.length === 0 ? piece : Buffer.concat([waiting, piece])
+    for (; rest.length >= sealedChunk; rest = rest.subarray(sealedChunk)) yield rest.subarray(0, sealedChunk)
+    // Copied: whoever reads may use the place of the piece again.
+    waiting = Buffer.from(rest)
   }
-  if (size > 0) yield Buffer.concat(waiting)
+  if (waiting.length > 0) yield waiting
 }
 
-export const sealedChunkSize = sealedChunk
+/** How much is read at once: whole chunks, so that none has to be put together. */
+export const oneRead = 16 * sealedChunk

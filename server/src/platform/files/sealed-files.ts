@@ -2,6 +2,7 @@
 import type { FileStore } from './file-store.ts'
 import {
   BrokenFile,
+  type ChunkSeal,
   chunkSize,
   chunksIn,
   fileMark,
@@ -10,7 +11,6 @@ import {
   placeOf,
   plainIn,
   sealChunk,
-  sealedChunkSize,
   type SealedFile,
   sealedLength,
 } from './sealed-chunks.ts'
@@ -34,7 +34,7 @@ export async function storedOf(
 /**
  * Adds plain bytes from an offset that `storedOf` gave. Chunks are written whole, so that no nonce ever meets two texts; a rest that fills no chunk and
  * does not end the file is dropped, and the sender goes on from the offset that comes back.
- * @param seen is told each chunk that is stored, in order.
+ * @param seen is told the plain bytes that are stored, in order.
  * @throws TooManyBytes, and whatever the source throws; what had arrived in whole chunks stays.
  */
 export async function appendPlain(
@@ -42,18 +42,34 @@ export async function appendPlain(
   file: SealedFile,
   from: number,
   plain: AsyncIterable<Uint8Array>,
-  seen: (chunk: Buffer) => void = () => undefined,
+  seen: (bytes: Uint8Array) => void = () => undefined,
 ): Promise<number> {
-  const sealed = async function* (): AsyncGenerator<Buffer> {
+  const sealed = async function* (): AsyncGenerator<Uint8Array> {
     if (from === 0) yield fileMark
     let at = from
-    for await (const chunk of inChunks(plain)) {
-      if (at + chunk.length > file.size) throw new TooManyBytes()
-      if (chunk.length < chunkSize && at + chunk.length < file.size) return
-      yield sealChunk(file, Math.floor(at / chunkSize), chunk)
-      seen(chunk)
-      at += chunk.length
+    let open: { readonly seal: ChunkSeal; readonly parts: Uint8Array[]; size: number } | undefined
+    const done = function* (chunk: NonNullable<typeof open>): Generator<Uint8Array> {
+      yield* chunk.seal.end()
+      for (const part of chunk.parts) seen(part)
     }
+    for await (const piece of plain) {
+      for (let rest = piece; rest.length > 0;) {
+        const whole = Math.min(chunkSize, file.size - at)
+        // The last chunk is held until the end, so that it is not stored where more comes than was announced.
+        if (open?.size === whole) throw new TooManyBytes()
+        open ??= { seal: sealChunk(file, at / chunkSize), parts: [], size: 0 }
+        const part = rest.subarray(0, whole - open.size)
+        open.seal.add(part)
+        open.parts.push(part)
+        open.size += part.length
+        rest = rest.subarray(part.length)
+        if (open.size < whole || at + whole === file.size) continue
+        yield* done(open)
+        at += whole
+        open = undefined
+      }
+    }
+    if (open !== undefined && at + open.size === file.size) yield* done(open)
   }
   if (from === file.size) {
     for await (const piece of plain) if (piece.length > 0) throw new TooManyBytes()
@@ -78,7 +94,7 @@ export async function* readPlain(
   const end = Math.min(chunksIn(file.size), Math.ceil(to / chunkSize))
   const stop = Math.min(placeOf(end), sealedLength(file.size))
   let index = first
-  for await (const sealed of inChunks(store.read(file.id, placeOf(first), stop), sealedChunkSize)) {
+  for await (const sealed of inChunks(store.read(file.id, placeOf(first), stop))) {
     const plain = openChunk(file, index, sealed)
     const begin = index * chunkSize
     yield plain.subarray(Math.max(0, from - begin), Math.min(plain.length, to - begin))
