@@ -133,3 +133,175 @@ test(
     expect(await log.getByText(say('custody.waits', { name: 'Petra Prosecutor' })).count()).toBe(0)
   },
 )
+
+/** Half a minute of a quiet tone, eight thousand samples a second: long enough that a seek asks for another range. */
+function tone(seconds: number): Buffer {
+  const rate = 8000
+  const samples = Buffer.alloc(rate * seconds * 2)
+  for (let at = 0; at < rate * seconds; at++)
+    samples.writeInt16LE(Math.round(2000 * Math.sin((at * 440 * 2 * Math.PI) / rate)), at * 2)
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + samples.length, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate * 2, 28)
+  head.writeUInt16LE(2, 32)
+  head.writeUInt16LE(16, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(samples.length, 40)
+  return Buffer.concat([head, samples])
+}
+
+/** Two seconds of a square that moves, as this browser itself records them. */
+async function film(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 64
+    const ink = canvas.getContext('2d')
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm;codecs=vp8' })
+    const parts: Blob[] = []
+    recorder.addEventListener('dataavailable', ({ data }) => void parts.push(data))
+    recorder.start(200)
+    for (let at = 0; at < 40; at++) {
+      if (ink !== null) ink.fillStyle = at % 2 === 0 ? '#204080' : '#c0a020'
+      ink?.fillRect(0, 0, 64, 64)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    await new Promise((resolve) => {
+      recorder.addEventListener('stop', resolve, { once: true })
+      recorder.stop()
+    })
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())]
+  })
+  return Buffer.from(bytes)
+}
+
+/** A page that says a few words, and would call a script when it is opened. */
+const pdf = (words: string): Buffer => {
+  const text = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\("run"\\)) >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let out = '%PDF-1.4\n'
+  const places = objects.map((body, at) => {
+    const place = out.length
+    out += `${at + 1} 0 obj\n${body}\nendobj\n`
+    return place
+  })
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  out += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF\n`
+  return Buffer.from(out, 'latin1')
+}
+
+const shout = "document.title = 'run'; parent.document.title = 'run'; top.hasRun = true"
+const hostileText = Buffer.from(
+  `<!doctype html><title>x</title><script>${shout}</script><img src=x onerror="${shout}"><p>Words of a page</p>`,
+)
+const hostilePicture = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" onload="${shout}"><script>${shout}</script><circle r="9"/></svg>`,
+)
+
+test(
+  'every kind of file is shown, sought in by range, and nothing of it runs',
+  { timeout: 240_000 },
+  async () => {
+    const say = await wordsOf('en')
+    const { page, complaints } = await visit('/cases', petra)
+    const id = await sharedCase(page)
+    await page.goto(`/cases/${id}/facts?record=E1`)
+    const files = page.getByRole('region', { name: say('exhibit.title'), exact: true })
+    await files.getByText(say('exhibit.drop')).waitFor()
+    const sent: Record<string, Buffer> = {
+      'page.html': hostileText,
+      'drawing.svg': hostilePicture,
+      'letter.pdf': pdf('Words of a letter'),
+      'voice.wav': tone(120),
+      'film.webm': await film(page),
+      'dot-seen.png': picture(69),
+    }
+    const ranges: string[] = []
+    page.on('request', (request) => {
+      const range = request.headers()['range']
+      if (request.url().endsWith('/view') && range !== undefined) ranges.push(range)
+    })
+    const titleBefore = await page.title()
+    const look = async (name: string): Promise<ReturnType<Page['getByRole']>> => {
+      const buffer = sent[name] ?? Buffer.alloc(0)
+      await files
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+      await files.getByRole('button', { name: say('exhibit.view.of', { name }) }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      return dialog
+    }
+    const close = async (): Promise<void> => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+
+    for (const name of ['page.html', 'drawing.svg']) {
+      const shown = (await look(name)).locator('iframe')
+      const frame = await (await shown.elementHandle())?.contentFrame()
+      // As the text that it is, marks and all.
+      await expect
+        .poll(() => frame?.evaluate(() => document.body.textContent), { timeout: 20_000 })
+        .toContain('hasRun')
+      expect(await frame?.evaluate(() => [document.contentType, document.scripts.length, origin])).toEqual([
+        'text/plain',
+        0,
+        'null',
+      ])
+      await close()
+    }
+
+    const letter = await look('letter.pdf')
+    // This browser shows no PDF where nothing may run: it says so, and no frame with a broken page stands there.
+    await letter.getByText(say('exhibit.pdf.not')).waitFor()
+    expect(await letter.locator('iframe').count()).toBe(0)
+    await expectNoBarriers(page)
+    await close()
+
+    const voice = (await look('voice.wav')).locator('audio')
+    await expect
+      .poll(() => voice.evaluate((sound: HTMLAudioElement) => sound.duration), { timeout: 20_000 })
+      .toBeCloseTo(120, 0)
+    await voice.evaluate(
+      (sound: HTMLAudioElement) =>
+        new Promise((resolve) => {
+          sound.addEventListener('seeked', resolve, { once: true })
+          sound.currentTime = 110
+        }),
+    )
+    expect(await voice.evaluate((sound: HTMLAudioElement) => [sound.currentTime, sound.error])).toEqual([
+      110,
+      null,
+    ])
+    await close()
+
+    const moving = (await look('film.webm')).locator('video')
+    await expect
+      .poll(() => moving.evaluate((video: HTMLVideoElement) => video.videoWidth), { timeout: 20_000 })
+      .toBe(64)
+    await close()
+
+    const still = (await look('dot-seen.png')).getByRole('img')
+    expect(
+      await still.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+    ).toBe(1)
+    await close()
+
+    expect(ranges.length).toBeGreaterThan(0)
+    expect(await page.title()).toBe(titleBefore)
+    expect(await page.evaluate(() => 'hasRun' in globalThis)).toBe(false)
+    expect(complaints).toEqual([])
+  },
+)

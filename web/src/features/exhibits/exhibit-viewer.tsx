@@ -6,6 +6,16 @@ import { Dialog } from '../../design/dialog.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { addressOf } from './exhibit-queries.ts'
 
+/**
+ * Chromium and what is made from it show no PDF in a frame without rights, and say instead that they blocked the page. Giving the frame
+ * rights would let the file run its own scripts.
+ */
+function showsPdfInFrame(): boolean {
+  const { userAgentData } = navigator as { userAgentData?: { brands?: readonly { brand: string }[] } }
+  const isChromium = userAgentData?.brands?.some(({ brand }) => brand === 'Chromium') === true
+  return navigator.pdfViewerEnabled && !isChromium
+}
+
 type ExhibitViewerProps = { caseId: string; exhibit: Exhibit; onClose: () => void }
 
 export function ExhibitViewer({ caseId, exhibit, onClose }: ExhibitViewerProps) {
@@ -14,7 +24,7 @@ export function ExhibitViewer({ caseId, exhibit, onClose }: ExhibitViewerProps) 
   const [failed, setFailed] = useState(false)
   const source = addressOf(caseId, id, 'view')
   const fail = () => setFailed(true)
-  const framed = viewer === 'text' || (viewer === 'pdf' && navigator.pdfViewerEnabled)
+  const framed = viewer === 'text' || (viewer === 'pdf' && showsPdfInFrame())
   return (
     <Dialog title={name} isOpen onClose={onClose}>
       <div className="stack-small viewer">
