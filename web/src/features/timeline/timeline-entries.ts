@@ -1,5 +1,5 @@
 /** What happened when, out of the whole file: facts, statements, findings and court dates that were put off, in one order. */
-import type { CaseFile } from '@clew/casefile'
+import type { CaseFile, Charge, Finding } from '@clew/casefile'
 import type { UncertainDateValue } from '@clew/casefile/uncertain-date'
 import { readDate } from './timeline-scale.ts'
 
@@ -11,7 +11,16 @@ export type TimelineEntry = {
   value: UncertainDateValue
 }
 
-export function timelineEntries(caseFile: CaseFile): {
+/** What a charge and what a court decided about it are called. */
+export type TimelineNames = {
+  readonly charge: (charge: Charge) => string
+  readonly finding: (finding: Finding, charge: Charge | undefined) => string
+}
+
+export function timelineEntries(
+  caseFile: CaseFile,
+  names: TimelineNames,
+): {
   dated: readonly TimelineEntry[]
   undated: readonly { id: string; says: string }[]
 } {
@@ -24,13 +33,16 @@ export function timelineEntries(caseFile: CaseFile): {
     const value = readDate(written)
     return value === undefined || written === undefined ? [] : [{ id, kind, says, written, value }]
   }
+  const charges = new Map(caseFile.charges.map((charge) => [charge.id, charge]))
   const dated = [
     ...caseFile.facts.flatMap((fact) => entry('fact', fact.id, fact.says, fact.when)),
     ...caseFile.evidence.flatMap((item) => entry('evidence', item.id, item.title, item.obtained.when)),
-    ...caseFile.charges.flatMap((charge) => entry('charge', charge.id, charge.offence, charge.charged)),
+    ...caseFile.charges.flatMap((charge) => entry('charge', charge.id, names.charge(charge), charge.charged)),
     ...caseFile.findings
       .filter((finding) => finding.outcome !== undefined)
-      .flatMap((finding) => entry('finding', finding.id, finding.court, finding.on)),
+      .flatMap((finding) =>
+        entry('finding', finding.id, names.finding(finding, charges.get(finding.charge ?? '')), finding.on),
+      ),
     ...caseFile.adjournments.flatMap(({ id, hearing, until, reason }) =>
       entry('adjournment', id, reason, until === undefined ? hearing : `${hearing}/${until}`),
     ),

@@ -1,6 +1,6 @@
 /** What happened when, as well as it is known: an ordered list whose bars show what is certain and what is not. */
+import type { Charge } from '@clew/casefile'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import type { CaseAssessment } from '../../api/shapes.ts'
 import { Button } from '../../design/button.tsx'
 import { downloadCsv } from '../../design/csv.ts'
@@ -9,8 +9,10 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
 import { FirstSteps } from '../case-file/first-steps.tsx'
+import { useNames } from '../case-file/use-names.ts'
+import { useOffenceNames } from '../charges/offence-names.ts'
 import { AdjournmentsSection } from './adjournments-section.tsx'
-import { type TimelineEntry, timelineEntries } from './timeline-entries.ts'
+import { type TimelineEntry, type TimelineNames, timelineEntries } from './timeline-entries.ts'
 import { type Scale, scaleOf, spanOf } from './timeline-scale.ts'
 import '../facts/facts.css'
 import '../charges/charges.css'
@@ -22,8 +24,9 @@ export function TimelinePage() {
   const text = useText()
   const { caseFile, id } = useOpenCase()
   const assessment = useAssessment()
-  const { dated, undated } = useMemo(() => timelineEntries(caseFile), [caseFile])
-  const scale = useMemo(() => scaleOf(dated.map((entry) => entry.value)), [dated])
+  const names = useTimelineNames()
+  const { dated, undated } = timelineEntries(caseFile, names)
+  const scale = scaleOf(dated.map((entry) => entry.value))
   const save = () =>
     downloadCsv(`${caseFile.reference}-timeline`, [
       [text('fact.when'), text('proof.head.kind'), text('proof.head.what')],
@@ -80,6 +83,23 @@ export function TimelinePage() {
       )}
     </div>
   )
+}
+
+/** Every charge began somewhere and was decided somewhere: without offence and accused such rows all look alike. */
+function useTimelineNames(): TimelineNames {
+  const text = useText()
+  const offence = useOffenceNames()
+  const { person } = useNames()
+  const charge = (of: Charge) => [offence(of), person(of.accused)].join(' · ')
+  return {
+    charge,
+    finding: ({ court, outcome }, of) =>
+      [
+        court,
+        ...(outcome === undefined ? [] : [text.term('outcome', outcome)]),
+        ...(of === undefined ? [] : [charge(of)]),
+      ].join(' · '),
+  }
 }
 
 function Years({ scale }: { scale: Scale }) {
