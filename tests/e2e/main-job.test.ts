@@ -30,13 +30,15 @@ describe.each<LanguageCode>(['en', 'ur'])('a reader of %s', (language) => {
     await panel.getByText(say('standing.single-source')).first().waitFor()
     expect(await panel.getByText(say('proof.weakest.title'), { exact: true }).count()).toBe(1)
 
-    // Excluding that testimony takes the charge down.
+    // That a court excluded that testimony takes the charge down; without a court and a day it would need a second person.
     await page.getByRole('link', { name: say('case.tab.facts'), exact: true }).click()
     const editor = page.getByRole('region', { name: say('facts.editor'), exact: true })
     const changed = page.getByRole('region', { name: say('changed.title') })
     await page.locator('.record[draggable="true"] .record-open').first().click()
     await editor.getByText(say('admissibility.excluded'), { exact: true }).click()
     await page.getByLabel(say('evidence.why')).fill('Taken without the interpreter that the law asks for')
+    await page.getByLabel(say('evidence.ruled-by')).fill('The trial court')
+    await page.getByLabel(say('evidence.ruled-on')).fill('2026-02-02')
     await page.getByRole('button', { name: say('action.save'), exact: true }).click()
     await changed.getByText(say('standing.unsupported'), { exact: true }).first().waitFor()
 

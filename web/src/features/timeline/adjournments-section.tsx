@@ -34,7 +34,12 @@ export function AdjournmentsSection() {
       </div>
       {list.length === 0 && editing === undefined && <p className="soft">{text('adjournment.none')}</p>}
       {editing !== undefined && (
-        <AdjournmentForm key={editing.adjournment.id} {...editing} onDone={() => setEditing(undefined)} />
+        <AdjournmentForm
+          key={`${editing.adjournment.id}-${editing.isNew}`}
+          {...editing}
+          // What was stored stands in the list before its form is done: another may be open by then.
+          onDone={() => setEditing((now) => (now === editing ? undefined : now))}
+        />
       )}
       {list.length > 0 && (
         <ul className="adjournments">
