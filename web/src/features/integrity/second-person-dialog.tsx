@@ -26,7 +26,7 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
   const { caseFile } = useOpenCase()
   const taken = text.list([
     ...new Set(
-      placesOf(needed.change.changes as readonly Change[]).map(({ id }) => {
+      placesOf(changesOf(needed)).map(({ id }) => {
         const link = caseFile.links.find((one) => one.id === id)
         if (link === undefined) return isolated(names.any(id))
         return isolated(`${names.any(link.evidence ?? link.inference ?? '')} – ${names.any(link.fact)}`)
@@ -110,3 +110,7 @@ export function SecondPersonDialog({ needed }: { needed: SecondNeeded }) {
 
 /** Text of the case inside a sentence of another script. */
 const isolated = (words: string): string => `\u2068${words}\u2069`
+
+/** A merge moves no charge by what it takes away. */
+const changesOf = ({ step }: SecondNeeded): readonly Change[] =>
+  step.kind === 'change-case' ? (step.change.changes as readonly Change[]) : []
