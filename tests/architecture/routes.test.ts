@@ -140,6 +140,28 @@ describe('the routes', () => {
     expect(silent.map(idOf).sort()).toEqual(Object.keys(leavesNoTrace).sort())
   })
 
+  test('are work on cases only where an auditor would call it so', () => {
+    const other = [
+      'session',
+      'integrity',
+      'law',
+      'library',
+      'decisions',
+      'conformity',
+      'training',
+      'monitoring',
+    ]
+    const wrong = routes.filter(
+      (each) =>
+        'purpose' in each &&
+        each.purpose === 'case-work' &&
+        !each.endpoint.path.includes('/cases/:') &&
+        (other.includes(each.endpoint.tag) ||
+          /^(people|journal|vault\.(custody|rotate))/.test(each.permission)),
+    )
+    expect(wrong.map(idOf)).toEqual([])
+  })
+
   test('that change something do not pass for reading', () => {
     const changing = routes.filter(({ endpoint }) => endpoint.method !== 'GET')
     expect(changing.filter((route) => 'nothing' in route.journal).map(idOf)).toEqual([])

@@ -83,7 +83,7 @@ test('a sealed name in plain text is warned of and masked', { timeout: 60_000 },
   const id = await caseId('US-25')
   const { page } = await visit(`/cases/${id}/facts`, reader('en'))
   await page.locator('.record-open').first().click()
-  await page.getByLabel(say('fact.note')).fill(`Told by ${planted} herself.`)
+  await page.getByLabel(say('fact.says'), { exact: true }).fill(`The owner locked ${planted} in.`)
   await page.getByRole('button', { name: say('action.save'), exact: true }).click()
   const mask = page.getByRole('button', { name: say('vault.names.mask') })
   await mask.waitFor()
@@ -92,6 +92,10 @@ test('a sealed name in plain text is warned of and masked', { timeout: 60_000 },
   await mask.waitFor({ state: 'detached' })
   const read = await (await ask(`/api/cases/${id}`)).text()
   expect(read).not.toContain('Plantedname')
+  expect(read).toMatch(/\[\[\w+\.name\]\]/)
+  await page.goto(`/cases/${id}/facts`)
+  await page.locator('.record-open .masked-name').getByText(say('masked.spoken')).waitFor()
+  expect(await page.getByRole('main').innerText()).not.toContain('[[')
 })
 
 test('a request is taken back, and stays in the history', { timeout: 60_000 }, async () => {
@@ -132,7 +136,8 @@ test('names in a file that is taken in are shown at once, and masked', { timeout
     .getByText(say('vault.names.elsewhere', { place: say('share-field.title') }), { exact: true })
     .waitFor()
   await page.getByRole('button', { name: say('vault.names.mask') }).click()
-  await page.getByRole('heading', { name: /The house of \[\[elsewhere\.name\]\]/ }).waitFor()
+  const masked = `The house of ${say('masked.spoken')} ${say('masked.elsewhere')}`
+  await page.getByRole('heading', { name: masked }).waitFor()
   await page.getByRole('button', { name: say('vault.names.look') }).click()
   await page.getByText(say('vault.names.none')).waitFor()
   const id = await caseId('NAMES-1')

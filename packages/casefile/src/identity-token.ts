@@ -1,5 +1,4 @@
 // What stands in prose instead of a name: a token that names the person of the file and what is left out, never what it is.
-import { outermost, type NameFound } from './names-in-text.ts'
 
 /** What of an identity a span of prose gave away. */
 export const tokenFields = ['name', 'birth', 'contact', 'address', 'document', 'family'] as const
@@ -38,16 +37,3 @@ export const sayProse = (text: string, said: (token: IdentityToken) => string): 
   partsOfProse(text)
     .map((part) => (typeof part === 'string' ? part : said(part)))
     .join('')
-
-export type Span = NameFound & IdentityToken
-
-/** Puts tokens in place of spans; of spans that overlap the longer one counts. */
-export function maskSpans(text: string, spans: readonly Span[]): string {
-  let masked = ''
-  let at = 0
-  for (const span of outermost(spans)) {
-    masked += text.slice(at, span.start) + tokenText(span)
-    at = span.end
-  }
-  return masked + text.slice(at)
-}

@@ -1,7 +1,8 @@
 /** A name is found however it is written, and where it is not written nothing is found. Every name here is invented. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maskSpans, partsOfProse, sayProse, tokenText } from './identity-token.ts'
+import { partsOfProse, sayProse, tokenText } from './identity-token.ts'
+import { maskSpans } from './mask-spans.ts'
 import { findNames, needlesOfName, needlesOfNumber } from './names-in-text.ts'
 
 const cut = (text: string, name: string): string[] =>

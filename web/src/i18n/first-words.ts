@@ -7,6 +7,7 @@ const first = new Set([
   'cases',
   'form',
   'language',
+  'masked',
   'nav',
   'page',
   'problem',

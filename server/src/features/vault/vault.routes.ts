@@ -148,17 +148,17 @@ export function vaultRoutes(parts: VaultRouteParts): Route[] {
     ),
     route(
       contract.setCustody,
-      { permission: 'vault.custody', journal: ['vault.custody'] },
+      { permission: 'vault.custody', purpose: 'supervision', journal: ['vault.custody'] },
       async ({ body, actor, enter }) => ok(await enter((entered) => setCustody(entered, clock, actor, body))),
     ),
     route(
       contract.readUnitKeys,
-      { permission: 'vault.rotate', journal: ['vault.list'] },
+      { permission: 'vault.rotate', purpose: 'set-up', journal: ['vault.list'] },
       async ({ actor, enter }) => ok(await enter((entered) => readUnitKeys(entered, parts, actor))),
     ),
     route(
       contract.rotateUnitKey,
-      { permission: 'vault.rotate', journal: ['vault.rotate'] },
+      { permission: 'vault.rotate', purpose: 'set-up', journal: ['vault.rotate'] },
       async ({ actor, enter }) => {
         const body = await enter((entered) => rotateUnitKey(entered, parts, actor))
         parts.rewrapper.kick()

@@ -10,7 +10,16 @@ import type { Tables } from './tables.ts'
 export type Actor = { readonly userId: UserId; readonly unitId: UnitId; readonly requestId?: string }
 
 /** Why somebody looks: part of every entry of the journal. */
-export const purposes = ['case-work', 'supervision', 'cooperation', 'audit', 'set-up', 'sign-in'] as const
+export const purposes = [
+  'case-work',
+  'supervision',
+  'cooperation',
+  'audit',
+  'integrity',
+  'knowledge',
+  'set-up',
+  'sign-in',
+] as const
 export type Purpose = (typeof purposes)[number]
 
 /** What a feature is given: rows through row-level security, and the journal. Valid until the work ends. */

@@ -119,6 +119,28 @@ function caseInAddress({ path }: Endpoint): Pick<GuardedRoute, 'caseOf'> {
   return { caseOf: async (_, { params }) => idIn(params as never) }
 }
 
+/**
+ * Why somebody looks where a route says nothing else. An auditor reads purposes: only what is about cases is work on them.
+ */
+function usualPurpose({ tag, path }: Endpoint): Purpose {
+  if (belowCase.test(path)) return 'case-work'
+  switch (tag) {
+    case 'session':
+      return 'sign-in'
+    case 'integrity':
+      return 'integrity'
+    case 'law':
+    case 'library':
+    case 'decisions':
+    case 'conformity':
+    case 'training':
+    case 'monitoring':
+      return 'knowledge'
+    default:
+      return 'case-work'
+  }
+}
+
 /** Ties the types of the handler to the schemas of the endpoint. */
 export function route<const E extends Endpoint>(
   endpoint: E,
@@ -130,7 +152,7 @@ export function route<const E extends Endpoint>(
     GuardedRoute,
     'permission' | 'journal' | 'caseOf' | 'lineOf' | 'handle'
   >
-  return { endpoint, purpose: 'case-work', ...caseInAddress(endpoint), ...narrow }
+  return { endpoint, purpose: usualPurpose(endpoint), ...caseInAddress(endpoint), ...narrow }
 }
 
 /** The same for whoever knocks. */

@@ -17,6 +17,7 @@ import { useMay } from '../people/may.ts'
 import { NamesNotice } from '../vault/names-notice.tsx'
 import { CaseContext } from './case-context.ts'
 import { EditBar } from './edit-bar.tsx'
+import { CaseProse } from './masked-names.tsx'
 import './case-file.css'
 
 const route = getRouteApi('/cases/$caseId')
@@ -71,7 +72,10 @@ function CaseHead({ open }: { open: OpenCase }) {
     <header className="case-head">
       <div className="case-title">
         <h1>
-          <bdi className="numbers case-reference">{caseFile.reference}</bdi> <bdi>{caseFile.title}</bdi>
+          <bdi className="numbers case-reference">{caseFile.reference}</bdi>{' '}
+          <bdi>
+            <CaseProse>{caseFile.title}</CaseProse>
+          </bdi>
         </h1>
         <p className="soft small dotted">
           <span>{text.state(caseFile.forum)}</span>

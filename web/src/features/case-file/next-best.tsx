@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from './case-context.ts'
 import { ChargeOption } from './charge-option.tsx'
 import { standingOptions } from './option-order.ts'
+import { CaseProse } from './masked-names.tsx'
 import { useNames } from './use-names.ts'
 
 type NextBestProps = {
@@ -45,7 +46,9 @@ export function NextBest({ assessment, gaps }: NextBestProps) {
         <li key={item.id} className="step">
           <strong>{text('next.provisional')}</strong>
           <Link to="/cases/$caseId/facts" params={{ caseId: id }} search={{ record: item.id }}>
-            <bdi>{item.title}</bdi>
+            <bdi>
+              <CaseProse>{item.title}</CaseProse>
+            </bdi>
           </Link>
         </li>
       ))}

@@ -13,6 +13,7 @@ import { useAssessment, useOpenCase } from './case-context.ts'
 import { SimilarDecisions } from '../decisions/similar-decisions.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { GapAction } from './gap-actions.tsx'
+import { CaseProse } from './masked-names.tsx'
 import { overviewOf } from './overview-text.ts'
 import { NextBest } from './next-best.tsx'
 import { SaidSentence } from './said-sentence.tsx'
@@ -36,7 +37,9 @@ export function OverviewPage() {
       {caseFile.summary !== undefined && (
         <section className="card stack-small">
           <h2>{text('overview.summary')}</h2>
-          <p dir="auto">{caseFile.summary}</p>
+          <p dir="auto">
+            <CaseProse>{caseFile.summary}</CaseProse>
+          </p>
         </section>
       )}
     </div>

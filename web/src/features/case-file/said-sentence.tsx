@@ -2,11 +2,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useOpenCase } from './case-context.ts'
+import { CaseProse } from './masked-names.tsx'
 import type { Reference, Said } from './overview-text.ts'
 
 export function SaidSentence({ said }: { said: Said }) {
   const [about] = said.about
-  const words = said.weight === 'warm' ? <mark>{said.text}</mark> : said.text
+  const prose = <CaseProse>{said.text}</CaseProse>
+  const words = said.weight === 'warm' ? <mark>{prose}</mark> : prose
   return <>{about === undefined ? <span>{words}</span> : <ToRecord about={about}>{words}</ToRecord>} </>
 }
 

@@ -54,7 +54,7 @@ export function WhatIf({ whole }: { whole: CaseAssessment }) {
                   checked={without.includes(item.id)}
                   onChange={(event) => toggle(item.id, event.target.checked)}
                 />
-                <bdi>{item.title}</bdi>
+                <bdi>{names.any(item.id)}</bdi>
               </label>
             ))}
           </fieldset>

@@ -5,6 +5,7 @@ import { StandingGlyph, StandingMark, standingName, standings } from '../../desi
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { formatDay } from '../../i18n/dates.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 
 export function CaseRow({ item }: { item: CaseSummary }) {
   const text = useText()
@@ -13,10 +14,14 @@ export function CaseRow({ item }: { item: CaseSummary }) {
       <div className="case-name">
         {item.abilities['read'] === true ? (
           <Link to="/cases/$caseId" params={{ caseId: item.id }} className="case-link">
-            <bdi>{item.title}</bdi>
+            <bdi>
+              <CaseProse>{item.title}</CaseProse>
+            </bdi>
           </Link>
         ) : (
-          <bdi>{item.title}</bdi>
+          <bdi>
+            <CaseProse>{item.title}</CaseProse>
+          </bdi>
         )}
         <span className="small soft dotted">
           <bdi className="numbers">{item.reference}</bdi>

@@ -2,6 +2,7 @@
 import type { Evidence } from '@clew/casefile'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { useNames } from '../case-file/use-names.ts'
 import { dragType } from './drag.ts'
 import type { LinkWish } from './facts-page.tsx'
@@ -19,7 +20,7 @@ export function EvidenceList({ words, chosen, onOpen, onLink }: EvidenceListProp
   const { caseFile } = useOpenCase()
   const wanted = words.toLowerCase()
   const items = caseFile.evidence.filter((item) =>
-    [item.id, item.title, names.person(item.source), text.term('evidence-kind', item.kind)]
+    [item.id, names.any(item.id), names.person(item.source), text.term('evidence-kind', item.kind)]
       .join(' ')
       .toLowerCase()
       .includes(wanted),
@@ -94,7 +95,9 @@ function SideList({ title, sign, chosen, onOpen, records }: SideListProps) {
                 {sign}
               </span>
               <span className="record-words">
-                <bdi>{one.name}</bdi>
+                <bdi>
+                  <CaseProse>{one.name}</CaseProse>
+                </bdi>
                 <span className="small soft">{one.about}</span>
               </span>
             </button>
@@ -129,7 +132,7 @@ function EvidenceCard({ item, chosen, onOpen, onLink }: EvidenceCardProps) {
         </span>
         <span className="record-words">
           <span dir="auto" className="record-title">
-            {item.title}
+            <CaseProse>{item.title}</CaseProse>
           </span>
           <span className="small soft dotted">
             <span>{text.term('evidence-kind', item.kind)}</span>
@@ -143,7 +146,7 @@ function EvidenceCard({ item, chosen, onOpen, onLink }: EvidenceCardProps) {
         className="button no-print"
         data-size="small"
         data-kind="quiet"
-        aria-label={text('facts.link-evidence', { item: item.title })}
+        aria-label={text('facts.link-evidence', { item: names.any(item.id) })}
         onClick={() => onLink({ evidence: item.id })}
       >
         {text('facts.link')}

@@ -6,6 +6,7 @@ import { Contested, StandingGlyph, standingName } from '../../design/standing.ts
 import { useText } from '../../i18n/use-text.ts'
 import { useConceptName } from '../case-file/concept-name.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { useNames } from '../case-file/use-names.ts'
 import { dragType } from './drag.ts'
 import type { LinkWish } from './facts-page.tsx'
@@ -35,7 +36,7 @@ export function FactList({ words, assessment, chosen, onOpen, onLink }: FactList
     fits(
       words,
       fact.id,
-      fact.says,
+      names.any(fact.id),
       concept(fact.concept),
       ...fact.by.map(names.person),
       ...fact.to.map(names.person),
@@ -104,7 +105,9 @@ function FactCard({ fact, assessment, chosen, onOpen, onLink }: FactCardProps) {
           )}
         </span>
         <span className="record-words">
-          <span dir="auto">{fact.says}</span>
+          <span dir="auto">
+            <CaseProse>{fact.says}</CaseProse>
+          </span>
           <span className="small soft dotted">
             <span>{concept(fact.concept)}</span>
             {fact.by.length > 0 && <bdi>{names.person(fact.by[0] ?? '')}</bdi>}
@@ -122,7 +125,7 @@ function FactCard({ fact, assessment, chosen, onOpen, onLink }: FactCardProps) {
         className="button no-print"
         data-size="small"
         data-kind="quiet"
-        aria-label={text('facts.link-fact', { fact: fact.says })}
+        aria-label={text('facts.link-fact', { fact: names.any(fact.id) })}
         onClick={() => onLink({ fact: fact.id })}
       >
         {text('facts.link')}

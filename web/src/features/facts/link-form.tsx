@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../../design/fields.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { freeId, putRecord, removeRecord, type Step, together } from '../case-file/change.ts'
+import { useNames } from '../case-file/use-names.ts'
 import { SaveProblem } from './conflict.tsx'
 import type { LinkWish } from './facts-page.tsx'
 import { FormFoot } from './form-foot.tsx'
@@ -57,6 +58,7 @@ const draftOf = (link: Link): LinkDraft => ({
 export function LinkForm({ wish, known, onDone }: LinkFormProps) {
   const text = useText()
   const { caseFile } = useOpenCase()
+  const names = useNames()
   const draft = useDraft<LinkDraft>(
     known === undefined
       ? {
@@ -103,10 +105,13 @@ export function LinkForm({ wish, known, onDone }: LinkFormProps) {
         value={value.from}
         empty=""
         choices={[
-          ...caseFile.evidence.map((one) => ({ value: `evidence:${one.id}`, label: one.title })),
+          ...caseFile.evidence.map((one) => ({ value: `evidence:${one.id}`, label: names.any(one.id) })),
           ...caseFile.facts
             .filter((one) => one.id !== value.fact)
-            .map((one) => ({ value: `fact:${one.id}`, label: `${text('link.by-inference')} ${one.says}` })),
+            .map((one) => ({
+              value: `fact:${one.id}`,
+              label: `${text('link.by-inference')} ${names.any(one.id)}`,
+            })),
         ]}
         onChange={(from) => set({ from })}
       />
@@ -120,7 +125,7 @@ export function LinkForm({ wish, known, onDone }: LinkFormProps) {
         label={text('link.fact')}
         value={value.fact}
         empty=""
-        choices={caseFile.facts.map((one) => ({ value: one.id, label: one.says }))}
+        choices={caseFile.facts.map((one) => ({ value: one.id, label: names.any(one.id) }))}
         onChange={(fact) => set({ fact })}
       />
       <div className="form-pair">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../design/button.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { removeRecord } from '../case-file/change.ts'
 import { useChanges } from '../case-file/changes.ts'
 import { useNames } from '../case-file/use-names.ts'
@@ -41,7 +42,7 @@ export function LinkRows({ title, links, show, onEdit, children }: LinkRowsProps
                 </span>
                 {link.note !== undefined && (
                   <span className="small soft link-about" dir="auto">
-                    {link.note}
+                    <CaseProse>{link.note}</CaseProse>
                   </span>
                 )}
               </span>

@@ -1,6 +1,7 @@
 /** A value of a record as text that a person can compare: names in place of numbers, words in place of codes. */
 import { useMemo } from 'react'
 import { type Text, useText } from '../../i18n/use-text.ts'
+import { useSayMasked } from '../case-file/masked-names.tsx'
 import { useNames } from '../case-file/use-names.ts'
 
 type Shown = {
@@ -39,12 +40,13 @@ export function wordFor(text: Text, code: string): string {
 export function useShown(): Shown {
   const text = useText()
   const names = useNames()
+  const said = useSayMasked()
   return useMemo(() => {
     const field = (name: string) => (text.has(`field.${name}`) ? text(`field.${name}`) : name)
     const shown = (value: unknown): string => {
       if (value === undefined || value === null || value === '') return '—'
       if (typeof value === 'string')
-        return /^[A-Z]\d{1,9}$/.test(value) ? names.any(value) : wordFor(text, value)
+        return /^[A-Z]\d{1,9}$/.test(value) ? names.any(value) : said(wordFor(text, value))
       if (typeof value === 'boolean') return text(`answer.${value ? 'yes' : 'no'}`)
       if (typeof value === 'number') return String(value)
       if (Array.isArray(value)) return value.length === 0 ? '—' : text.list(value.map(shown))
@@ -61,7 +63,7 @@ export function useShown(): Shown {
       return '—'
     }
     return Object.assign(shown, { field })
-  }, [text, names])
+  }, [text, names, said])
 }
 
 const isDate = (value: unknown): boolean => typeof value === 'string' && /^(\d|\.\.)/.test(value)

@@ -1,10 +1,12 @@
 /** Everything from which evidence can come: persons of the file, and devices, record systems and scenes. */
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { useNames } from '../case-file/use-names.ts'
 
 export function useSourceChoices(): readonly { value: string; label: string }[] {
   const text = useText()
   const { caseFile } = useOpenCase()
+  const names = useNames()
   const named = (kind: string, list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: `${name} · ${text.term('source-kind', kind)}` }))
   return [
@@ -14,7 +16,7 @@ export function useSourceChoices(): readonly { value: string; label: string }[] 
     ),
     ...named(
       'witness',
-      caseFile.witnesses.map((one) => ({ id: one.id, name: one.description })),
+      caseFile.witnesses.map((one) => ({ id: one.id, name: names.person(one.id) })),
     ),
     ...named(
       'party',
@@ -22,7 +24,7 @@ export function useSourceChoices(): readonly { value: string; label: string }[] 
     ),
     ...caseFile.sources.map((one) => ({
       value: one.id,
-      label: `${one.title} · ${text.term('source-kind', one.kind)}`,
+      label: `${names.person(one.id)} · ${text.term('source-kind', one.kind)}`,
     })),
   ]
 }

@@ -16,7 +16,16 @@ type HistoryFiltersProps = {
 }
 
 /** Of routes; what people state themselves comes beside it. */
-const purposes = ['case-work', 'supervision', 'cooperation', 'audit', 'set-up', 'sign-in'] as const
+const purposes = [
+  'case-work',
+  'supervision',
+  'cooperation',
+  'audit',
+  'integrity',
+  'knowledge',
+  'set-up',
+  'sign-in',
+] as const
 const typingPause = 400
 
 export function HistoryFilters({ search, person, onChange }: HistoryFiltersProps) {

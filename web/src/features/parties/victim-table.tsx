@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button } from '../../design/button.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { nameOf, type Person } from './person-draft.ts'
 
 const route = getRouteApi('/cases/$caseId/parties')
@@ -60,7 +61,9 @@ export function VictimTable({ onEdit }: VictimTableProps) {
                 {caseFile.witnesses.map((witness) => (
                   <tr key={witness.id} data-selected={record === witness.id || undefined}>
                     <th scope="row">
-                      <bdi>{witness.description}</bdi>{' '}
+                      <bdi>
+                        <CaseProse>{witness.description}</CaseProse>
+                      </bdi>{' '}
                       <EditButton person={{ sort: 'witness', record: witness }} onEdit={onEdit} />
                       {witness.protected === true && (
                         <span className="chip">{text('witness.protected')}</span>

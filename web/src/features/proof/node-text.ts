@@ -68,7 +68,7 @@ export function nodeTexts(caseFile: CaseFile, assessment: Assessment, names: Nam
       case 'fact': {
         const fact = names.fact(node.id)
         return {
-          title: fact?.says ?? node.id,
+          title: names.any(node.id),
           sub: joined([fact?.when, fact?.place === undefined ? undefined : places.get(fact.place)]),
         }
       }
@@ -77,7 +77,7 @@ export function nodeTexts(caseFile: CaseFile, assessment: Assessment, names: Nam
         if (item === undefined) return { title: node.id, sub: '' }
         const ruling = item.admissibility.status
         return {
-          title: item.title,
+          title: names.any(node.id),
           sub: joined([
             text.term('evidence-kind', item.kind),
             ruling === 'admissible' || ruling === 'not-assessed'

@@ -7,6 +7,7 @@ import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useAskLaw, useLawQuestion, useOpenCase } from '../case-file/case-context.ts'
 import { lossesBySource } from '../case-file/sources.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { useNames } from '../case-file/use-names.ts'
 
 /** Thinks one source or item away, or puts it back. */
@@ -54,7 +55,7 @@ export function EvidencePanel({ id }: { id: string; whole: CaseAssessment }) {
           {text.term('admissibility', item.admissibility.status)}
           {item.admissibility.why !== undefined && (
             <p className="soft small" dir="auto">
-              {item.admissibility.why}
+              <CaseProse>{item.admissibility.why}</CaseProse>
             </p>
           )}
         </dd>
@@ -67,7 +68,7 @@ export function EvidencePanel({ id }: { id: string; whole: CaseAssessment }) {
               <b>{text.term('bearing', link.bearing)}</b> <bdi>{names.any(link.fact)}</bdi>
               {link.note !== undefined && (
                 <p className="small soft" dir="auto">
-                  {link.note}
+                  <CaseProse>{link.note}</CaseProse>
                 </p>
               )}
             </li>
@@ -96,7 +97,9 @@ export function SourcePanel({ id, whole }: { id: string; whole: CaseAssessment }
         <ul className="stack-small">
           {items.map((item) => (
             <li key={item.id}>
-              <bdi>{item.title}</bdi>
+              <bdi>
+                <CaseProse>{item.title}</CaseProse>
+              </bdi>
             </li>
           ))}
         </ul>
@@ -134,7 +137,11 @@ export function FindingPanel({ id }: { id: string }) {
         <b>{text(finding.proved === false ? 'proof.found-not-proved' : 'proof.found-proved')}</b>{' '}
         <bdi className="numbers">{finding.on}</bdi>
       </p>
-      {finding.why !== undefined && <p dir="auto">{finding.why}</p>}
+      {finding.why !== undefined && (
+        <p dir="auto">
+          <CaseProse>{finding.why}</CaseProse>
+        </p>
+      )}
       {finding.citation !== undefined && (
         <bdi className="soft small" dir="auto">
           {finding.citation}

@@ -5,6 +5,7 @@ import type { CaseAssessment } from '../../api/shapes.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
 import { useConceptName } from '../case-file/concept-name.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { useNames } from '../case-file/use-names.ts'
 
 export function FactPanel({ id, shown }: { id: string; shown: CaseAssessment }) {
@@ -95,7 +96,7 @@ export function LinkList({ title, links }: { title: string; links: readonly Fact
             </span>
             {link.note !== undefined && (
               <p className="small soft" dir="auto">
-                {link.note}
+                <CaseProse>{link.note}</CaseProse>
               </p>
             )}
           </li>

@@ -1,5 +1,6 @@
 /** One record of a shared list: what says most of it first, then every other text that it holds. */
 import { useText } from '../../i18n/use-text.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { wordsIn } from '../people/shown-words.ts'
 
 type SharedRecordProps = { record: unknown }
@@ -11,13 +12,15 @@ export function SharedRecord({ record }: SharedRecordProps) {
   const others = textsIn(record).filter((said) => !first.includes(said))
   return (
     <>
-      <strong dir="auto">{first}</strong>
+      <strong dir="auto">
+        <CaseProse>{first}</CaseProse>
+      </strong>
       {states.length > 0 && (
         <p className="soft small">{text.list(states.map((state) => text.state(state)))}</p>
       )}
       {others.map((said) => (
         <p key={said} className="small" dir="auto">
-          {said}
+          <CaseProse>{said}</CaseProse>
         </p>
       ))}
     </>

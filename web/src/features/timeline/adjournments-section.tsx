@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse } from '../case-file/masked-names.tsx'
 import { freeId } from '../case-file/change.ts'
 import { useNames } from '../case-file/use-names.ts'
 import { AdjournmentForm } from './adjournment-form.tsx'
@@ -76,7 +77,9 @@ function One({ adjournment, onEdit }: OneProps) {
         {decided !== undefined && <bdi className="soft small numbers">{decided}</bdi>}
       </span>
       <span className="adjournment-why">
-        <bdi>{reason}</bdi>
+        <bdi>
+          <CaseProse>{reason}</CaseProse>
+        </bdi>
         <span className="soft small">
           {people === '' ? who : text('adjournment.who-for', { who, people })}
           {asked !== undefined && (

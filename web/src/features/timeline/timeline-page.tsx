@@ -8,6 +8,7 @@ import { StandingMark } from '../../design/standing.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { useAssessment, useOpenCase } from '../case-file/case-context.ts'
+import { CaseProse, useSayMasked } from '../case-file/masked-names.tsx'
 import { FirstSteps } from '../case-file/first-steps.tsx'
 import { useNames } from '../case-file/use-names.ts'
 import { useOffenceNames } from '../charges/offence-names.ts'
@@ -25,12 +26,13 @@ export function TimelinePage() {
   const { caseFile, id } = useOpenCase()
   const assessment = useAssessment()
   const names = useTimelineNames()
+  const said = useSayMasked()
   const { dated, undated } = timelineEntries(caseFile, names)
   const scale = scaleOf(dated.map((entry) => entry.value))
   const save = () =>
     downloadCsv(`${caseFile.reference}-timeline`, [
       [text('fact.when'), text('proof.head.kind'), text('proof.head.what')],
-      ...dated.map((entry) => [entry.written, text(`timeline.kind.${entry.kind}`), entry.says]),
+      ...dated.map((entry) => [entry.written, text(`timeline.kind.${entry.kind}`), said(entry.says)]),
     ])
   return (
     <div className="stack">
@@ -74,7 +76,9 @@ export function TimelinePage() {
             {undated.map((fact) => (
               <li key={fact.id}>
                 <Link to="/cases/$caseId/facts" params={{ caseId: id }} search={{ record: fact.id }}>
-                  <bdi>{fact.says}</bdi>
+                  <bdi>
+                    <CaseProse>{fact.says}</CaseProse>
+                  </bdi>
                 </Link>
               </li>
             ))}
@@ -121,6 +125,7 @@ type EntryProps = { entry: TimelineEntry; scale: Scale; assessment: CaseAssessme
 
 function Entry({ entry, scale, assessment }: EntryProps) {
   const text = useText()
+  const said = useSayMasked()
   const { id } = useOpenCase()
   const standing =
     entry.kind === 'fact' ? assessment?.facts.find((one) => one.fact === entry.id)?.standing : undefined
@@ -138,15 +143,19 @@ function Entry({ entry, scale, assessment }: EntryProps) {
             search={{ record: entry.id }}
             className="quiet-link"
           >
-            <bdi>{entry.says}</bdi>
+            <bdi>
+              <CaseProse>{entry.says}</CaseProse>
+            </bdi>
           </Link>
         ) : entry.kind === 'adjournment' ? (
           <a href="#adjournments" className="quiet-link">
-            <bdi>{entry.says}</bdi>
+            <bdi>{said(entry.says)}</bdi>
           </a>
         ) : (
           <Link to="/cases/$caseId/charges" params={{ caseId: id }} className="quiet-link">
-            <bdi>{entry.says}</bdi>
+            <bdi>
+              <CaseProse>{entry.says}</CaseProse>
+            </bdi>
           </Link>
         )}
       </div>
