@@ -124,6 +124,22 @@ describe('what is known of these laws comes out', () => {
     ])
       expect([item, verdictOn('international', item)]).toEqual([item, 'met'])
   })
+  test('Thailand tries trafficking wherever it happened, so nobody’s nationality is asked', () => {
+    for (const item of ['C-15-2a', 'C-15-2b'])
+      expect(itemOf('th', item).law).toMatchObject({
+        verdict: 'met',
+        bases: [{ text: 'Anti-Trafficking Act B.E. 2551 11' }],
+      })
+    expect(verdictOn('th', 'C-15-2c')).toBe('not-assessed')
+  })
+  test('a basis for slavery alone, or for one of several trafficking offences, is none for trafficking', () => {
+    for (const pack of ['au', 'nz', 'ca']) expect(verdictOn(pack, 'C-15-2a')).toBe('not-assessed')
+  })
+  test('what the notes of a pack hold on victims is not called silence', () => {
+    expect(itemOf('th', 'P-nonpun').law).toMatchObject({ verdict: 'partly', by: 'person' })
+    expect(itemOf('ph', 'C-20').law).toMatchObject({ verdict: 'partly', by: 'person' })
+    expect(verdictOn('ph', 'P-7-1')).toBe('met')
+  })
   test('Thailand’s decree of 2019 made forced labour an offence of its own', () => {
     const change = changesBetween(
       reportOn(packOf('th'), '2019-04-06'),

@@ -11,7 +11,7 @@ import {
   type ChecklistItem,
   type Frame,
 } from './checklist.ts'
-import { inForceOn, lawOn } from './law-on.ts'
+import { citedIn, inForceOn, lawOn } from './law-on.ts'
 import { rules } from './rules.ts'
 
 export type ConformityOptions = {
@@ -53,7 +53,7 @@ export function conformityOf(
     asOf: options.asOf,
     frames,
     strayAnswers: [...new Set(pack.answers.map(({ item }) => item))].filter((item) => !known.has(item)),
-    items: items.map((item) => answerTo(item, checklist, find(item.id), answered.get(item.id))),
+    items: items.map((item) => answerTo(pack, item, checklist, find(item.id), answered.get(item.id))),
     limits: pack.limits,
   }
 }
@@ -76,6 +76,7 @@ function findings(pack: LoadedPack, taxonomy: Taxonomy, day: string): (id: strin
 const nothing: Finding = { verdict: 'not-assessed', remarks: [], missing: [], bases: [] }
 
 function answerTo(
+  pack: LoadedPack,
   item: ChecklistItem,
   checklist: Checklist,
   found: Finding,
@@ -90,12 +91,17 @@ function answerTo(
     obligation: obligationOf(item, checklist),
     question: item.question,
     satisfied: item.satisfied,
-    law: lawAnswer(item, found, answer?.law),
+    law: lawAnswer(pack, item, found, answer?.law),
     practice: practiceAnswer(item, answer?.practice),
   }
 }
 
-function lawAnswer(item: ChecklistItem, found: Finding, person: PersonAnswer | undefined): LawAnswer {
+function lawAnswer(
+  pack: LoadedPack,
+  item: ChecklistItem,
+  found: Finding,
+  person: PersonAnswer | undefined,
+): LawAnswer {
   const reading = weakest([
     ...found.bases.flatMap(({ reading, entry }) => (entry === undefined ? [reading] : [reading, entry])),
     ...(person?.source === undefined ? [] : [person.source.reading]),
@@ -116,7 +122,12 @@ function lawAnswer(item: ChecklistItem, found: Finding, person: PersonAnswer | u
     ...found,
     ...shown,
     by: 'person',
-    remarks,
+    // Somebody has said where it stands, so silence of the computed part would read as its denial.
+    remarks: person.source === undefined ? remarks : remarks.filter(({ code }) => code !== 'silent'),
+    bases:
+      person.source === undefined
+        ? found.bases
+        : [...found.bases, citedIn(pack.instruments, person.source, pack.pack)],
     verdict: excused(item, person) ? 'not-assessed' : person.answer,
   }
 }

@@ -209,10 +209,14 @@ export function basisOf(
   source: Citation,
   of?: { offence: string; element?: string },
 ): Provision {
-  const short = pack.instruments.find(({ id }) => id === source.instrument)?.short ?? source.instrument
   const entry = of === undefined ? undefined : offences.find(({ ref }) => ref === of.offence)?.reading
-  const text = `${short} ${source.article}`
-  return { ...source, pack: pack.pack, text, ...of, ...(entry === undefined ? {} : { entry }) }
+  return { ...citedIn(pack.instruments, source, pack.pack), ...of, ...(entry === undefined ? {} : { entry }) }
+}
+
+/** A citation with the short title of its text, as a lawyer writes it. */
+export function citedIn(instruments: LoadedPack['instruments'], source: Citation, pack: string): Provision {
+  const short = instruments.find(({ id }) => id === source.instrument)?.short ?? source.instrument
+  return { ...source, pack, text: `${short} ${source.article}` }
 }
 
 /** Citations of the nodes of these offences that a test picks, each once. */

@@ -2,7 +2,7 @@
 import type { Mode } from '@clew/casefile'
 import { compareTerms, multiplyTerm, readTerm, writeTerm, type TermLength } from '../load/terms.ts'
 import { nodesOf, type LoadedOffence } from '../load/law-set.ts'
-import type { Basis as JurisdictionBasis, Comparator } from '../pack/index.ts'
+import type { Basis as JurisdictionBasis, Comparator, JurisdictionRule } from '../pack/index.ts'
 import type { Provision, Finding, Remark } from './answer.ts'
 import { withTrafficking, type Rule } from './definition-rules.ts'
 import { basisOf, finding, inForceOn, reaches, refs, sourcesOf, verdictOf, type LawOn } from './law-on.ts'
@@ -292,6 +292,12 @@ export const limitation = (forChildren = false): Rule =>
     return finding(verdict, remarks, bases, verdict === 'met' ? [] : ['rule.limitation'])
   })
 
+/** A basis that asks for no tie stands in for the others only where it reaches every offence of trafficking. */
+const covers = (rule: JurisdictionRule, trafficking: readonly LoadedOffence[]): boolean =>
+  rule.basis === 'universal'
+    ? trafficking.every((offence) => reaches(rule, offence))
+    : trafficking.some((offence) => reaches(rule, offence))
+
 /** Every group must have one of its bases; the groups that have none are missing, or the pack is silent on them. */
 export const byBases =
   (...groups: readonly (readonly JurisdictionBasis[])[]): Rule =>
@@ -299,11 +305,9 @@ export const byBases =
     const found = groups.map((group) =>
       group
         .flatMap((basis) => law.bases(basis))
-        .filter(
-          (rule) => law.trafficking.length === 0 || law.trafficking.some((offence) => reaches(rule, offence)),
-        ),
+        .filter((rule) => law.trafficking.length === 0 || covers(rule, law.trafficking)),
     )
-    const rules = found.flat()
+    const rules = [...new Set(found.flat())]
     const missing = groups.filter((_, at) => found[at]?.length === 0).map(([first]) => `basis.${first}`)
     const claim = law.complete('jurisdiction')
     const remarks: Remark[] = []

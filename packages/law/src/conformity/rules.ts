@@ -87,8 +87,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'C-11-1': notLighterThan(['rape', 'kidnapping']),
   'C-11-5': limitation(),
   'C-15-1': byBases(['territorial'], ['flag'], ['registration']),
-  'C-15-2a': byBases(['victim-nationality']),
-  'C-15-2b': byBases(['offender-nationality'], ['stateless-residence', 'offender-residence']),
+  // Whoever tries the offence wherever it happened and whoever did it also tries it for these reasons.
+  'C-15-2a': byBases(['victim-nationality', 'universal']),
+  'C-15-2b': byBases(
+    ['offender-nationality', 'universal'],
+    ['stateless-residence', 'offender-residence', 'universal'],
+  ),
   'C-15-2c': byBases(['aimed-at-territory']),
   'C-15-3': byBases(['extradite-or-prosecute', 'offender-nationality', 'universal']),
   'C-15-4': byBases(['extradite-or-prosecute', 'presence', 'universal']),
@@ -118,7 +122,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'E-5': legalPersons,
   'E-8': nonPunishment,
   'E-9-3': limitation(true),
-  'E-10-1': byBases(['territorial'], ['offender-nationality']),
+  'E-10-1': byBases(['territorial'], ['offender-nationality', 'universal']),
   'E-17': restitution,
   'E-18a': useOfServices,
 }

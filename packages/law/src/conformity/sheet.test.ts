@@ -37,6 +37,12 @@ describe('a sheet', () => {
     }
   })
 
+  test('cites the article of what the pack itself answers by hand, in the table and with the evidence', () => {
+    const row = sheet('th', 'en').gaps.find(({ item }) => item === 'P-nonpun')
+    expect(row).toMatchObject({ provisions: ['Anti-Trafficking Act B.E. 2551 41'], found: [] })
+    expect(row?.people[0]).toContain('(Anti-Trafficking Act B.E. 2551 41)')
+  })
+
   test('puts beside a gap where other laws and States have answered', () => {
     const gap = sheet('in', 'en').gaps.find(({ item }) => item === 'P-3c')
     expect(gap).toMatchObject({ verdict: 'not', models: ['A law: 2'], practices: ['A practice'] })

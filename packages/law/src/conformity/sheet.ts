@@ -120,7 +120,7 @@ function rowOf(answer: ItemAnswer, { taxonomy, language, beside }: Parts): Sheet
     cited: provisions.length > 0,
     found: law.remarks.map((remark) => sayRemark(remark, taxonomy, language)),
     people: [
-      ...personSaid(w.law, law.person, by.answered.law, language),
+      ...personSaid(w.law, law.person, by.answered.law ?? sourceOf(law), language),
       ...personSaid(w.practice, practice.person, by.answered.practice, language),
     ],
     wanted: inWords(answer.satisfied, language),
@@ -138,6 +138,10 @@ function citedAs({ text, offence, reading }: Provision, unverified: string): str
   ]
   return notes.length === 0 ? text : `${text} (${notes.join(', ')})`
 }
+
+/** The provision that a person cited, which stands last among the bases. */
+const sourceOf = ({ by, person, bases }: ItemAnswer['law']): string | undefined =>
+  by === 'person' && person?.source !== undefined ? bases.at(-1)?.text : undefined
 
 function personSaid(
   side: string,
