@@ -57,7 +57,12 @@ export function openGate(login: Login, onDropped?: (error: Error) => void): Gate
     known.set(digest, { person, agent: row.agent, until: performance.now() + believed })
     return { person }
   }
-  return { admit: find, throttle: openThrottle(pool), close: () => pool.end() }
+  const close = (): Promise<void> => {
+    // Whoever opens the next gate may have restored another state of the sessions meanwhile.
+    known.clear()
+    return pool.end()
+  }
+  return { admit: find, throttle: openThrottle(pool), close }
 }
 
 const fits = (bound: Buffer | null, given: Buffer): boolean => bound === null || bound.equals(given)

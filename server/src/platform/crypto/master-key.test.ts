@@ -68,8 +68,9 @@ describe('the file of the master key', () => {
   })
 
   test('stays out of every backup, and no backup brings one', async () => {
-    for (const name of ['master.key', 'master.key.old', 'seal.key']) await writeFile(join(data, name), 'x')
-    expect(await filesBeside(data)).toEqual(['seal.key'])
+    for (const name of ['master.key', 'master.key.old', 'seal.key', 'notes.txt'])
+      await writeFile(join(data, name), 'x')
+    expect(await filesBeside(data)).toEqual(['notes.txt'])
     expect(isSafePath('master.key')).toBe(false)
   })
 
