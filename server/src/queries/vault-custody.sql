@@ -38,3 +38,8 @@ order by u.user_id;
 
 -- hasOffice
 select from office where unit_id = $1 and office_id = $2;
+
+-- dropRule
+select "version" from "custody_rule" where "unit_id" = $1 and "office_id" = $2 and "version" = $3 for update;
+delete from "custodian" where "unit_id" = $1 and "office_id" = $2;
+delete from "custody_rule" where "unit_id" = $1 and "office_id" = $2;

@@ -17,6 +17,7 @@ import {
   removePhotograph,
   sealIdentity,
   setCustody,
+  removeCustody,
 } from './sealed.ts'
 import { readUnitKeys, rotateUnitKey } from './unit-keys.ts'
 
@@ -37,6 +38,7 @@ export const vaultEndpoints: readonly Endpoint[] = [
   maskText,
   readCustody,
   setCustody,
+  removeCustody,
   readUnitKeys,
   rotateUnitKey,
 ]

@@ -13,6 +13,7 @@ export {
   CustodyRule,
   readCustody,
   readVault,
+  removeCustody,
   removePhotograph,
   SealBody,
   SealedPerson,

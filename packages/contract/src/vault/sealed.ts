@@ -184,3 +184,18 @@ export const setCustody = endpoint({
     'custodian-without-say',
   ],
 })
+
+export const removeCustody = endpoint({
+  method: 'DELETE',
+  path: '/vault/custody/:office',
+  id: 'removeCustody',
+  tag: 'vault',
+  summary: 'Let an office follow the rule of the unit again',
+  params: z.strictObject({ office: PathId }),
+  query: z.strictObject({
+    version: z.coerce.number().int().positive().max(largestCount).describe('The version that was seen'),
+    ...languageQuery,
+  }),
+  responses: { 204: z.undefined() },
+  refusals: ['sealed-version-conflict'],
+})

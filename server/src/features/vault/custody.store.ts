@@ -89,3 +89,24 @@ export async function putRule(
       .execute()
   return true
 }
+
+/** False when somebody else changed the rule meanwhile. */
+export async function dropRule(db: Db, unitId: UnitId, officeId: OfficeId, seen: number): Promise<boolean> {
+  // Held until the end, so that nobody names custodians for a rule that goes.
+  const held = await db
+    .selectFrom('custody_rule')
+    .select('version')
+    .where('unit_id', '=', unitId)
+    .where('office_id', '=', officeId)
+    .where('version', '=', seen)
+    .forUpdate()
+    .execute()
+  if (held.length === 0) return false
+  await db.deleteFrom('custodian').where('unit_id', '=', unitId).where('office_id', '=', officeId).execute()
+  await db
+    .deleteFrom('custody_rule')
+    .where('unit_id', '=', unitId)
+    .where('office_id', '=', officeId)
+    .execute()
+  return true
+}

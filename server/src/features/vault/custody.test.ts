@@ -13,7 +13,7 @@ import { openTestServer } from '../../platform/testing/server.ts'
 let now = new Date('2026-05-05T12:00:00Z')
 const database = openTestDatabase()
 const server = openTestServer(database, () => routesUnderSmallLaw(undefined, () => now))
-const { get, put } = asking(server)
+const { get, put, remove } = asking(server)
 const { openCase, seal, ask, decide, reveal, withdraw, requests } = vaultOf(server)
 let [first, second, third]: TestPerson[] = []
 let version = 0
@@ -212,6 +212,46 @@ describe('the rule', () => {
       { office: null, needed: 2 },
       { office, needed: 0 },
     ])
+  })
+
+  test('of an office is taken away again, by whoever saw it as it is, and the rule of the unit holds', async () => {
+    await rule(2, [first, second, third])
+    const [ofOffice] = (await get('/api/vault/custody')).json().items.slice(1)
+    const at = `/api/vault/custody/${ofOffice.office}`
+    expect((await remove(`${at}?version=${ofOffice.version + 1}`)).json()).toMatchObject({
+      code: 'sealed-version-conflict',
+      params: { current: ofOffice.version },
+    })
+    expect((await remove(`${at}?version=${ofOffice.version}`, first)).statusCode).toBe(204)
+    expect((await get('/api/vault/custody')).json().items).toMatchObject([{ office: null, needed: 2 }])
+    expect((await remove(`${at}?version=${ofOffice.version}`)).json()).toMatchObject({
+      params: { current: 0 },
+    })
+    const entries = await withClient(database.admin, (client) =>
+      client.query(
+        `select detail, purpose from unit_journal where action = 'vault.custody' order by seq desc limit 1`,
+      ),
+    )
+    expect(entries.rows).toMatchObject([
+      { detail: { office: ofOffice.office, removed: true, before: 0 }, purpose: 'supervision' },
+    ])
+  })
+
+  test('of the unit stays: nothing could take its place', async () => {
+    const unit = '00000000-0000-0000-0000-000000000000'
+    expect((await remove(`/api/vault/custody/${unit}?version=${version}`)).json().code).toBe(
+      'sealed-version-conflict',
+    )
+    const forced = withClient(database.app, async (client) => {
+      await client.query(
+        `begin; select set_config('clew.unit', '${localUser.unitId}', true), set_config('clew.actor', '${localUser.userId}', true)`,
+      )
+      await client.query(`delete from custodian where office_id = '${unit}'`)
+      const gone = await client.query(`delete from custody_rule where office_id = '${unit}'`)
+      await client.query('rollback')
+      return gone.rowCount
+    })
+    expect(await forced).toBe(0)
   })
 
   test('names more custodians than have to agree, active people of the unit, and the version that was seen', async () => {

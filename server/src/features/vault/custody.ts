@@ -5,7 +5,7 @@ import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { decide, type Occasion } from '../../platform/authorization/decide.ts'
 import { isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { activePeople, hasOffice, putRule, type RuleRow, rulesOf } from './custody.store.ts'
+import { activePeople, dropRule, hasOffice, putRule, type RuleRow, rulesOf } from './custody.store.ts'
 import { type OfficeId, wholeUnit } from './tables.ts'
 
 export async function readCustody(
@@ -47,6 +47,30 @@ export async function setCustody(
   const now = (await rulesOf(db, unitId)).find(({ office_id }) => office_id === officeId)
   if (now === undefined) throw new Error('A rule of custody was written and is not there')
   return sayRule(now)
+}
+
+/**
+ * Takes the rule of an office away, so that the rule of the unit is its own again; the rule of the unit itself stays.
+ * @throws Refusal `sealed-version-conflict`, with 0 as the present version where the office has no rule.
+ */
+export async function removeCustody(
+  { db, journal }: Entered,
+  { unitId }: Actor,
+  office: string,
+  version: number,
+): Promise<void> {
+  const before = (await rulesOf(db, unitId)).find(({ office_id }) => office_id === office)
+  if (
+    before === undefined ||
+    office === wholeUnit ||
+    !(await dropRule(db, unitId, before.office_id, version))
+  )
+    throw new Refusal('sealed-version-conflict', { seen: version, current: before?.version ?? 0 })
+  journal({
+    action: 'vault.custody',
+    effect: 'change',
+    detail: { office, removed: true, before: before.needed },
+  })
 }
 
 /** Whether a role would let them decide at all; which cases they reach, and if they are vetted, is for the day of the request. */

@@ -6,7 +6,7 @@ import { aloneRefused, caseIdOf, type Concepts, versionOf } from '../cases/index
 import { askIdentity } from './ask-identity.ts'
 import { readErasure } from './certificate.ts'
 import { checkText } from './check-text.ts'
-import { readCustody, setCustody } from './custody.ts'
+import { readCustody, removeCustody, setCustody } from './custody.ts'
 import { decideRequest } from './decide-request.ts'
 import { listRequests, listWaiting } from './list-requests.ts'
 import { maskText } from './mask-text.ts'
@@ -150,6 +150,14 @@ export function vaultRoutes(parts: VaultRouteParts): Route[] {
       contract.setCustody,
       { permission: 'vault.custody', purpose: 'supervision', journal: ['vault.custody'] },
       async ({ body, actor, enter }) => ok(await enter((entered) => setCustody(entered, clock, actor, body))),
+    ),
+    route(
+      contract.removeCustody,
+      { permission: 'vault.custody', purpose: 'supervision', journal: ['vault.custody'] },
+      async ({ params: { office }, query: { version }, actor, enter }) => {
+        await enter((entered) => removeCustody(entered, actor, office, version))
+        return { status: 204 }
+      },
     ),
     route(
       contract.readUnitKeys,

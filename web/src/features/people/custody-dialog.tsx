@@ -30,6 +30,20 @@ export function CustodyDialog({ of, rule, onClose }: CustodyDialogProps) {
   // A number below does not empty the list: whoever goes back to it finds the names.
   const named = needed === 0 ? [] : custodians
   const missing = needed === 0 ? 0 : Math.max(0, needed + 1 - named.length)
+  const done = async (said: 'custody.saved' | 'custody.follows') => {
+    await client.invalidateQueries({ queryKey: custodyQuery.queryKey })
+    void client.invalidateQueries({ queryKey: ['vault'] })
+    announce(text(said))
+    onClose()
+  }
+  // Another rule was set meanwhile: the page behind shows it, and this one is not written over it.
+  const onError = () => client.invalidateQueries({ queryKey: custodyQuery.queryKey })
+  const remove = useMutation({
+    mutationFn: ({ office, version }: CustodyRule) =>
+      request(`/vault/custody/${office}?version=${version}`, { method: 'DELETE' }),
+    onSuccess: () => done('custody.follows'),
+    onError,
+  })
   const save = useMutation({
     mutationFn: () =>
       request<CustodyRule>('/vault/custody', {
@@ -41,14 +55,8 @@ export function CustodyDialog({ of, rule, onClose }: CustodyDialogProps) {
           custodians: named.map(({ id }) => id),
         },
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: custodyQuery.queryKey })
-      void client.invalidateQueries({ queryKey: ['vault'] })
-      announce(text('custody.saved'))
-      onClose()
-    },
-    // Another rule was set meanwhile: the page behind shows it, and this one is not written over it.
-    onError: () => client.invalidateQueries({ queryKey: custodyQuery.queryKey }),
+    onSuccess: () => done('custody.saved'),
+    onError,
   })
   return (
     <Dialog title={text('custody.change.of', { name: of.name })} isOpen onClose={onClose}>
@@ -78,11 +86,17 @@ export function CustodyDialog({ of, rule, onClose }: CustodyDialogProps) {
         )}
         <p className="soft small">{text('custody.keeps')}</p>
         {save.isError && <ProblemNotice problem={problemOf(save.error)} />}
+        {remove.isError && <ProblemNotice problem={problemOf(remove.error)} />}
         <span className="row">
           <Button kind="main" type="submit" isDisabled={missing > 0 || save.isPending}>
             {text('action.save')}
           </Button>
           <Button onPress={onClose}>{text('action.cancel')}</Button>
+          {of.office !== null && rule !== undefined && (
+            <Button kind="quiet" isDisabled={remove.isPending} onPress={() => remove.mutate(rule)}>
+              {text('custody.follow')}
+            </Button>
+          )}
         </span>
       </form>
     </Dialog>

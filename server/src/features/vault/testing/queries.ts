@@ -112,6 +112,7 @@ export const vaultCalls = ({
       ruleForCase: (db) => custody.ruleForCase(db, caseId),
       activePeople: (db) => custody.activePeople(db, unitId, [userId]),
       hasOffice: (db) => custody.hasOffice(db, unitId, randomId<'office'>() satisfies OfficeId),
+      dropRule: (db) => custody.dropRule(db, unitId, wholeUnit, 1),
     },
     'vault-erasure': {
       insertErasure: (db) =>
