@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readLibraryFiles } from './read-library-folder.ts'
+import { shortSource } from '../prose/index.ts'
 import { readLibrary } from '../read/read-library.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
@@ -25,6 +26,16 @@ const measures = [...library.measures.values()]
 const practices = [...library.practices.values()]
 const headings = (page: string): string[] =>
   library.tree.headings.filter((one) => one.page === page).map(({ heading }) => heading)
+
+describe('the sources', () => {
+  test('have a short title that a reader knows, and no two the same', () => {
+    const keys = [
+      ...new Set([...measures, ...practices].flatMap(({ front }) => front.sources.map(({ key }) => key))),
+    ]
+    expect(keys.filter((key) => shortSource(key, 'en') === key)).toEqual([])
+    expect(new Set(keys.map((key) => shortSource(key, 'en'))).size).toBe(keys.length)
+  })
+})
 
 describe('the measures', () => {
   test('answer every heading of the guide, the report and the sheet', () => {

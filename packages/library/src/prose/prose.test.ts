@@ -1,7 +1,7 @@
 // A text becomes blocks and spans; nothing in it becomes markup, and nothing that was written is lost.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainTexts, readProse, type Inline, type Prose } from './index.ts'
+import { citedAs, plainTexts, readProse, shortSource, type Inline, type Prose } from './index.ts'
 
 const spans = (markdown: string): readonly Inline[] => {
   const [first] = readProse(markdown)
@@ -28,6 +28,15 @@ describe('prose', () => {
         ],
       },
     ])
+  })
+
+  test('cites as a lawyer writes, and keeps the key of a source that nobody gave a short title', () => {
+    const cited = [{ key: 'palermo', at: '3(b)' }, { key: 'cases', at: 'AU-01' }, { key: 'clew' }]
+    expect(citedAs(cited, 'en')).toBe('Palermo Protocol 3(b); case AU-01; own advice')
+    expect(citedAs(cited, 'ur')).toBe('Palermo Protocol 3(b); مقدمہ AU-01; اپنا مشورہ')
+    expect(citedAs([{ key: 'tip-2017', at: 'Delays' }], 'en')).toBe('TIP Report 2017: Delays')
+    expect(citedAs([{ key: 'constructor', at: '1' }], 'en')).toBe('constructor 1')
+    expect(shortSource('tip-2017', 'en')).toBe('TIP Report 2017')
   })
 
   test('leaves brackets alone that name no source', () => {

@@ -1,13 +1,18 @@
 /** Prose of the library as blocks of a document. */
-import { type Inline, type Prose, readProse } from '@clew/library/prose'
+import { citedAs, type Inline, type Prose, readProse } from '@clew/library/prose'
 import type { Block, Span, Text } from '../../platform/documents/index.ts'
 
-/** @param sources keys that count as citations. */
-export function blocksOf(markdown: string, sources: ReadonlySet<string>): Block[] {
-  return readProse(markdown, sources).flatMap(blockOf)
+/**
+ * @param sources keys that count as citations.
+ * @param language of the reader, for the short titles of sources.
+ */
+export function blocksOf(markdown: string, sources: ReadonlySet<string>, language: string): Block[] {
+  return readProse(markdown, sources).flatMap((prose) => blockOf(prose, language))
 }
 
-function blockOf(prose: Prose): Block[] {
+function blockOf(prose: Prose, language: string): Block[] {
+  const textOf = (inner: readonly Inline[]): Text => inner.flatMap((one) => spansOf(one, { language }))
+  const within = (one: Prose): Block[] => blockOf(one, language)
   switch (prose.kind) {
     case 'heading':
       return [{ kind: 'heading', level: 3, text: textOf(prose.inner) }]
@@ -15,10 +20,10 @@ function blockOf(prose: Prose): Block[] {
       return [{ kind: 'paragraph', text: textOf(prose.inner) }]
     case 'list':
       return [
-        { kind: 'list', ordered: prose.ordered, items: prose.items.map((item) => item.flatMap(blockOf)) },
+        { kind: 'list', ordered: prose.ordered, items: prose.items.map((item) => item.flatMap(within)) },
       ]
     case 'quote':
-      return prose.blocks.flatMap(blockOf)
+      return prose.blocks.flatMap(within)
     case 'table':
       return [
         {
@@ -36,28 +41,26 @@ function blockOf(prose: Prose): Block[] {
 
 type Dress = Omit<Span, 'text'>
 
-function textOf(inner: readonly Inline[]): Text {
-  return inner.flatMap((one) => spansOf(one, {}))
-}
-
-function spansOf(one: Inline, dress: Dress): Span[] {
+function spansOf(one: Inline, { language, ...dress }: Dress & { language: string }): Span[] {
+  const inside = (inner: readonly Inline[], more: Dress = {}): Span[] =>
+    inner.flatMap((each) => spansOf(each, { ...dress, ...more, language }))
   switch (one.kind) {
     case 'text':
       return [{ ...dress, text: one.text }]
     case 'code':
       return [{ ...dress, text: one.text, code: true }]
     case 'citation':
-      return [{ ...dress, text: `[${one.text}]`, quiet: true }]
+      return [{ ...dress, text: `[${citedAs(one.citations, language)}]`, quiet: true }]
     case 'line-break':
       return [{ ...dress, text: ' ' }]
     case 'strong':
-      return one.inner.flatMap((each) => spansOf(each, { ...dress, strong: true }))
+      return inside(one.inner, { strong: true })
     case 'emphasis':
-      return one.inner.flatMap((each) => spansOf(each, { ...dress, emphasis: true }))
+      return inside(one.inner, { emphasis: true })
     case 'struck':
-      return one.inner.flatMap((each) => spansOf(each, dress))
+      return inside(one.inner)
     case 'link':
-      return one.inner.flatMap((each) => spansOf(each, { ...dress, link: one.to }))
+      return inside(one.inner, { link: one.to })
   }
 }
 

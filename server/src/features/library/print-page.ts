@@ -1,6 +1,7 @@
 /** A measure or a practice as a document, with everything that stands on its page on the screen. */
 import type { MeasureRead, PageSection, PracticeRead } from '@clew/contract'
 import type { Source, Words } from '@clew/library'
+import { shortSource } from '@clew/library/prose'
 import { type Block, type DocumentModel, heading, list, type Text } from '../../platform/documents/index.ts'
 import { blocksOf } from './on-paper.ts'
 import { isPageWord, type Say, sayIn } from './page-words.ts'
@@ -11,7 +12,7 @@ export function printMeasure(measure: MeasureRead, language: string): DocumentMo
   const shown = (words: Words): string => title(words)
   const blocks: Block[] = [
     ...notices(measure, language, say),
-    ...sections(measure, say),
+    ...sections(measure, language, say),
     heading(1, say('obligations')),
     {
       kind: 'table',
@@ -54,7 +55,7 @@ export function printMeasure(measure: MeasureRead, language: string): DocumentMo
       measure.concepts.map((each): Text => [shown(each.title), { text: ` [${each.id}]`, quiet: true }]),
     ),
     ...few(say('decisions'), measure.decisions),
-    ...sources(measure.sources, say),
+    ...sources(measure.sources, language, say),
   ]
   return {
     title: title(measure.title),
@@ -85,13 +86,13 @@ export function printPractice(practice: PracticeRead, language: string): Documen
           { term: say('year'), text: practice.year ?? say('noYear') },
         ],
       },
-      ...sections(practice, say),
+      ...sections(practice, language, say),
       ...few(
         say('measures'),
         practice.about.map((each): Text => title(each.title)),
       ),
       ...few(say('decisions'), practice.decisions),
-      ...sources(practice.sources, say),
+      ...sources(practice.sources, language, say),
     ],
   }
 }
@@ -121,22 +122,22 @@ function notices(page: Page, language: string, say: Say): Block[] {
   ]
 }
 
-function sections(page: { sections: PageSection[]; sources: Source[] }, say: Say): Block[] {
+function sections(page: { sections: PageSection[]; sources: Source[] }, language: string, say: Say): Block[] {
   const keys = new Set(page.sources.map(({ key }) => key))
   return page.sections.flatMap(({ heading: title, markdown }) => [
     heading(1, isPageWord(title) ? say(title) : title),
-    ...blocksOf(markdown, keys),
+    ...blocksOf(markdown, keys, language),
   ])
 }
 
 const few = (title: string, items: readonly Text[]): Block[] =>
   items.length === 0 ? [] : [heading(1, title), list(false, items)]
 
-function sources(given: readonly Source[], say: Say): Block[] {
+function sources(given: readonly Source[], language: string, say: Say): Block[] {
   return few(
     say('sources'),
     given.map(({ key, title, publisher, url, reading }): Text => [
-      { text: `[${key}] `, quiet: true },
+      { text: `[${shortSource(key, language)}] `, quiet: true },
       publisher === undefined ? title : `${title}, ${publisher}`,
       ...(url === undefined ? [] : [' ', { text: url, link: url }]),
       { text: ` (${say(reading)})`, quiet: true },

@@ -1,5 +1,5 @@
 /** Markdown of the library on the screen: made of elements, never of HTML that somebody wrote. */
-import { type Inline, type Prose, readProse } from '@clew/library/prose'
+import { citedAs, type Inline, type Prose, readProse } from '@clew/library/prose'
 import { Fragment, useMemo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 
@@ -148,14 +148,15 @@ function Span({ one }: { one: Inline }) {
 function Citation({ one }: { one: Extract<Inline, { kind: 'citation' }> }) {
   const text = useText()
   const key = one.citations[0]?.key ?? ''
+  const said = citedAs(one.citations, text.language.code)
   return (
     <a
       className="citation"
       href={`#source-${key}`}
       dir="ltr"
-      aria-label={text('library.source-of', { source: one.text })}
+      aria-label={text('library.source-of', { source: said })}
     >
-      {one.text}
+      {said}
     </a>
   )
 }

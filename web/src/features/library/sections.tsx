@@ -1,5 +1,6 @@
 /** The text of a page section by section, how far it can be relied on, and what it rests on. */
 import type { MeasureRead, PageSection, PracticeRead } from '@clew/contract'
+import { shortSource } from '@clew/library/prose'
 import { useMemo } from 'react'
 import { formatDay } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -67,7 +68,7 @@ export function SourceList({ sources }: Pick<Read, 'sources'>) {
         {sources.map((one) => (
           <li key={one.key} id={`source-${one.key}`} tabIndex={-1}>
             <bdi className="citation" dir="ltr">
-              {one.key}
+              {shortSource(one.key, text.language.code)}
             </bdi>{' '}
             <span>
               <bdi>
