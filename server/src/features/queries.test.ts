@@ -167,6 +167,7 @@ const stores: Readonly<Record<string, Store>> = {
     manyCases: (db) => journalSearch.manyCases(db, lastDays),
     atNight: (db) => journalSearch.atNight(db, { ...lastDays, east: 5 }),
     otherRegion: (db) => journalSearch.otherRegion(db, lastDays),
+    letInAlone: (db) => journalSearch.letInAlone(db, lastDays),
     ofActions: (db) => journalSearch.ofActions(db, { ...lastDays, pattern: '^person' }),
   },
   conformity: {

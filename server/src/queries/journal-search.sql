@@ -78,6 +78,15 @@ from (select j.user_id, (at at time zone 'utc')::date as day, count(distinct j.c
   group by 1, 2) c join app_user u on u.user_id = c.user_id
 where c.count >= $4::int order by c.day desc, c.count desc, c.user_id limit 200;
 
+-- letInAlone
+select c.user_id, u.display_name as name, c.day::text as day, c.count::int as count, $1::int as usual
+from (select user_id, (at at time zone 'utc')::date as day, count(distinct subject) as count from unit_journal j
+  where unit_id = acting_unit() and action = 'person.vet' and detail #>> '{after,level}' <> 'none' and at >= $2::date::timestamp at time zone 'utc' and at < ($3::date + 1)::timestamp at time zone 'utc'
+    and exists (select from unit_journal earlier where earlier.unit_id = acting_unit() and earlier.user_id = j.user_id
+      and earlier.action in ('person.add', 'person.invite') and split_part(earlier.subject, ':', 2) = split_part(j.subject, ':', 2))
+  group by 1, 2) c join app_user u on u.user_id = c.user_id
+where c.count >= $4::int order by c.day desc, c.count desc, c.user_id limit 200;
+
 -- ofActions
 select c.user_id, u.display_name as name, c.day::text as day, c.count::int as count, $1::int as usual
 from (select user_id, (at at time zone 'utc')::date as day, count(*) as count from (

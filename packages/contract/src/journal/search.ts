@@ -75,6 +75,7 @@ export const unusualKinds = [
   'refused-often',
   'glass-broken',
   'many-reveals',
+  'let-in-alone',
 ] as const
 
 export const UnusualAccess = z

@@ -101,6 +101,22 @@ describe('a case out of reach', () => {
   })
 })
 
+describe('a case whose address somebody tries who works on none', () => {
+  test('has the attempt in its history, and what does not exist has none', async () => {
+    const partner = await somebody({ roles: ['partner'] })
+    const administrator = await somebody({ roles: ['administrator'] })
+    for (const who of [partner, administrator]) {
+      const there = await get(`/api/cases/${id}`, who)
+      expect([there.statusCode, there.json().code]).toEqual([403, 'not-allowed'])
+      expect((await get(`/api/cases/${crypto.randomUUID()}`, who)).json().code).toBe('not-allowed')
+      const read = (journal: string) =>
+        query<{ action: string }>(`select action from ${journal} where user_id = $1`, [who.userId])
+      expect(await read('case_journal')).toEqual([{ action: 'refused.case.read' }])
+      expect(await read('unit_journal')).toEqual([{ action: 'refused.case.read' }])
+    }
+  })
+})
+
 describe('whoever is let through', () => {
   test('has the deciding policies in the entry', async () => {
     await get(`/api/cases/${id}`, opener)

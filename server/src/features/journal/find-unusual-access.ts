@@ -1,7 +1,7 @@
 /** Counts what differs from what is usual, by rules that anybody can read: a question to ask somebody, never a verdict on them. */
 import type { UnusualAccess, unusualKinds } from '@clew/contract'
 import type { Entered } from '../../platform/database/doors.ts'
-import { atNight, type CountRow, manyCases, ofActions, otherRegion } from './search.store.ts'
+import { atNight, type CountRow, letInAlone, manyCases, ofActions, otherRegion } from './search.store.ts'
 
 type Kind = (typeof unusualKinds)[number]
 
@@ -14,6 +14,7 @@ export const limits = {
   'refused-often': 5,
   'glass-broken': 1,
   'many-reveals': 5,
+  'let-in-alone': 1,
 } as const satisfies Readonly<Record<Kind, number>>
 
 /** Which entries lie behind a count, where all of them have one beginning. */
@@ -24,6 +25,7 @@ const behind: Readonly<Partial<Record<Kind, string>>> = {
   'refused-often': 'refused.',
   'glass-broken': 'case.break-glass',
   'many-reveals': 'vault.reveal',
+  'let-in-alone': 'person.',
 }
 
 const patterns = {
@@ -42,6 +44,7 @@ export async function findUnusualAccess(
     ['many-cases', await manyCases(db, span('many-cases'))],
     ['at-night', await atNight(db, { ...span('at-night'), east })],
     ['other-region', await otherRegion(db, span('other-region'))],
+    ['let-in-alone', await letInAlone(db, span('let-in-alone'))],
   ]
   for (const kind of Object.keys(patterns) as (keyof typeof patterns)[])
     found.push([kind, await ofActions(db, { ...span(kind), pattern: patterns[kind] })])

@@ -161,6 +161,35 @@ describe('what is unusual', () => {
     expect(found.map(({ by, count }) => [by.id, count])).toEqual([[reader.userId, 21]])
   })
 
+  test('is recording the vetting of somebody whom one added oneself, and not of whom a colleague added', async () => {
+    const agency = '0193e2d0-0000-7000-8000-0000000000c1'
+    await withClient(database.admin, (client) =>
+      client.query(
+        `insert into agency (agency_id, unit_id, kind, name) values ($1, $2, 'prosecution', 'Service')`,
+        [agency, unitId],
+      ),
+    )
+    const roles = { roles: ['administrator'] } as const
+    const alone = await database.actor('Acts alone', unitId, roles)
+    const other = await database.actor('Acts with others', unitId, roles)
+    const added = async (email: string) => {
+      const answer = await post('/api/people', { name: 'New', email, agency, roles: ['prosecutor'] }, alone)
+      return answer.json<{ id: string; version: number }>()
+    }
+    const vet = (person: { id: string; version: number }, by: TestPerson) => {
+      const until = `${new Date().getUTCFullYear() + 1}-06-30`
+      const body = { version: person.version, level: 'enhanced', until, reason: 'Letter of the authority' }
+      return post(`/api/people/${person.id}/vetting`, body, by)
+    }
+    expect((await vet(await added('one@example.org'), other)).statusCode).toBe(200)
+    expect((await unusual()).filter(({ kind }) => kind === 'let-in-alone')).toEqual([])
+    expect((await vet(await added('two@example.org'), alone)).statusCode).toBe(200)
+    const found = (await unusual()).filter(({ kind }) => kind === 'let-in-alone')
+    expect(found.map(({ by, count }) => [by.id, count])).toEqual([[alone.userId, 1]])
+    const behind = await entries(new URLSearchParams(found[0]?.entries).toString())
+    expect(behind.map(({ what }) => what)).toContain('person.vet')
+  })
+
   test('is reading cases of an office of other regions without being assigned', async () => {
     await withClient(database.admin, async (client) => {
       const agency = '0193e2d0-0000-7000-8000-0000000000a1'

@@ -169,3 +169,16 @@ export async function ofActions(db: Db, span: Span & { readonly pattern: string 
     span,
   )
 }
+
+/** People who vouch for somebody whom they had entered or let in themselves: so one person alone can make a colleague who is none. */
+export async function letInAlone(db: Db, span: Span): Promise<CountRow[]> {
+  return counted(
+    db,
+    sql`select user_id, ${day} as day, count(distinct subject) as count from unit_journal j
+      where unit_id = acting_unit() and action = 'person.vet' and detail #>> '{after,level}' <> 'none' and ${within(span)}
+        and exists (select from unit_journal earlier where earlier.unit_id = acting_unit() and earlier.user_id = j.user_id
+          and earlier.action in ('person.add', 'person.invite') and split_part(earlier.subject, ':', 2) = split_part(j.subject, ':', 2))
+      group by 1, 2`,
+    span,
+  )
+}

@@ -21,6 +21,8 @@ export type Attempt = {
   readonly purpose: Purpose
   /** Id of the endpoint; never what was sent to it. */
   readonly endpoint: string
+  /** What stands in the address where the id of a case belongs. */
+  readonly named?: string | undefined
 }
 
 export type Admitted = { readonly access: Access; readonly policies: readonly string[] }
@@ -43,7 +45,7 @@ export async function admitToUnit(doors: Doors, attempt: Attempt): Promise<Admit
   const { actor, permission, purpose } = attempt
   const judge = judgeInUnit(actor, purpose)
   const decision = judge(permission)
-  if (!decision.allowed) throw await refused(doors, attempt, decision)
+  if (!decision.allowed) throw await refused(doors, attempt, decision, { named: attempt.named })
   const access = { may: (other: Permission) => judge(other).allowed }
   return { access, policies: decision.policies }
 }
@@ -54,7 +56,7 @@ export async function throughTheGate<T>(doors: Doors, attempt: Attempt, work: ()
     return await work()
   } catch (error) {
     if (!(error instanceof TurnedAway)) throw error
-    throw await refused(doors, attempt, error.decision, error.caseId)
+    throw await refused(doors, attempt, error.decision, { caseId: error.caseId })
   }
 }
 
@@ -108,17 +110,25 @@ async function refused(
   doors: Doors,
   { actor, permission, purpose, endpoint }: Attempt,
   { answer, policies }: Decision,
-  caseId?: CaseId,
+  where: { readonly caseId?: CaseId | undefined; readonly named?: string | undefined },
 ): Promise<Refusal> {
-  await doors.asActor(actor, purpose, async ({ journal }) =>
+  await doors.asActor(actor, purpose, async ({ db, journal }) => {
+    const caseId = where.caseId ?? (await existing(db, where.named))
     journal({
       action: `refused.${permission}`,
       effect: 'read',
       ...(caseId === undefined ? {} : { caseId }),
       detail: { endpoint, policy: policies, answer } satisfies Detail,
-    }),
-  )
+    })
+  })
   return new Refusal(answer)
+}
+
+/** The case of the unit by this id; what does not exist has no history. */
+async function existing(db: Entered['db'], named: string | undefined): Promise<CaseId | undefined> {
+  if (named === undefined || !isUuid(named)) return undefined
+  const found = await findStanding(db, named as CaseId)
+  return found === undefined || found.case === null ? undefined : (named as CaseId)
 }
 
 type Detail = { endpoint: string; policy: readonly string[]; answer: ErrorCode }

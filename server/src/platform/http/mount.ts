@@ -10,7 +10,14 @@ import type { Doors, Entered } from '../database/doors.ts'
 import { Refusal } from '../refusal.ts'
 import { plainText } from './plain-text.ts'
 import { readPart } from './problems.ts'
-import type { Answer, GuardedRoute, OpenRoute, Route, Visitor } from './route.ts'
+import {
+  type Answer,
+  caseNamedIn,
+  type GuardedRoute,
+  type OpenRoute,
+  type Route,
+  type Visitor,
+} from './route.ts'
 
 export type Mounting = {
   readonly doors: Doors
@@ -54,7 +61,8 @@ async function guarded(
   const actor = await authenticate(request, reply, mounting)
   const { permission, purpose, caseOf, lineOf } = each
   const { doors } = mounting
-  const attempt: Attempt = { actor, permission, purpose, endpoint: each.endpoint.id }
+  const named = caseNamedIn(each.endpoint, request.params)
+  const attempt: Attempt = { actor, permission, purpose, endpoint: each.endpoint.id, named }
   const unit = await admitToUnit(doors, attempt)
   const parts = asked(each, request)
   return each.handle({

@@ -119,6 +119,13 @@ function caseInAddress({ path }: Endpoint): Pick<GuardedRoute, 'caseOf'> {
   return { caseOf: async (_, { params }) => idIn(params as never) }
 }
 
+/** What stands in the address where the id of a case belongs; nobody has looked at it yet. */
+export function caseNamedIn(endpoint: Endpoint, params: unknown): string | undefined {
+  const name = belowCase.exec(endpoint.path)?.[1]
+  const named = name === undefined ? undefined : (params as Readonly<Record<string, unknown>>)[name]
+  return typeof named === 'string' ? named : undefined
+}
+
 /**
  * Why somebody looks where a route says nothing else. An auditor reads purposes: only what is about cases is work on them.
  */
