@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { divideWords } from './build/divide-words.ts'
+import { pdfData } from './build/pdf-data.ts'
 
 const server = process.env['CLEW_API'] ?? 'http://127.0.0.1:4600'
 
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     lingui({ failOnMissing: true, failOnCompileError: true, cwd: import.meta.dirname }),
     divideWords(),
+    pdfData(),
   ],
   // The content security policy allows files of our own only: nothing may become a data: address.
   build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2023', modulePreload: { polyfill: false } },

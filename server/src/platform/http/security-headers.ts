@@ -8,7 +8,7 @@ const always: Readonly<Record<string, string>> = {
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    // Exhibits are looked at: sound and film as they are, PDF and text in a frame that is sandboxed by its own policy.
+    // Exhibits are looked at: sound and film as they are, text in a frame that is sandboxed by its own policy.
     "media-src 'self'",
     "frame-src 'self'",
     "manifest-src 'self'",

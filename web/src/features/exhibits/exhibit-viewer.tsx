@@ -1,30 +1,23 @@
-/** Shows a file so that nothing in it can run: pictures, sound and film as such, PDF and text in a frame without any right. */
+/** Shows a file so that nothing in it can run: pictures, sound and film as such, PDF drawn by us, text in a frame without any right. */
 import type { Exhibit } from '@clew/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
+import { Skeleton } from '../../design/skeleton.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { addressOf } from './exhibit-queries.ts'
 
-/**
- * Chromium and what is made from it show no PDF in a frame without rights, and say instead that they blocked the page. Giving the frame
- * rights would let the file run its own scripts.
- */
-function showsPdfInFrame(): boolean {
-  const { userAgentData } = navigator as { userAgentData?: { brands?: readonly { brand: string }[] } }
-  const isChromium = userAgentData?.brands?.some(({ brand }) => brand === 'Chromium') === true
-  return navigator.pdfViewerEnabled && !isChromium
-}
+/** Large, and needed for this one kind of file. */
+const PdfViewer = lazy(() => import('./pdf/pdf-viewer.tsx').then((module) => ({ default: module.PdfViewer })))
 
 type ExhibitViewerProps = { caseId: string; exhibit: Exhibit; onClose: () => void }
 
 export function ExhibitViewer({ caseId, exhibit, onClose }: ExhibitViewerProps) {
   const text = useText()
-  const { id, name, viewer } = exhibit
+  const { id, name, size, viewer } = exhibit
   const [failed, setFailed] = useState(false)
   const source = addressOf(caseId, id, 'view')
   const fail = () => setFailed(true)
-  const framed = viewer === 'text' || (viewer === 'pdf' && showsPdfInFrame())
   return (
     <Dialog title={name} isOpen onClose={onClose}>
       <div className="stack-small viewer">
@@ -37,9 +30,11 @@ export function ExhibitViewer({ caseId, exhibit, onClose }: ExhibitViewerProps) 
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- an exhibit is shown as it is
           <video src={source} controls aria-label={name} onError={fail} />
         )}
-        {framed && <iframe src={source} title={name} sandbox="" referrerPolicy="no-referrer" />}
+        {viewer === 'text' && <iframe src={source} title={name} sandbox="" referrerPolicy="no-referrer" />}
         {viewer === 'pdf' && (
-          <p className="small soft">{text(framed ? 'exhibit.pdf.maybe' : 'exhibit.pdf.not')}</p>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <PdfViewer source={source} size={size} name={name} />
+          </Suspense>
         )}
         {failed && (
           <p className="notice" data-kind="wrong" role="alert">
