@@ -2,7 +2,7 @@
 import type { FigurePage } from '@clew/contract'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { changeText, yearsOf } from './figure-words.ts'
+import { changeText, yearsOf, yearsWithout } from './figure-words.ts'
 import { SeriesMark } from './series-mark.tsx'
 
 export function FigureChanges({ page }: { page: FigurePage }) {
@@ -22,12 +22,21 @@ export function FigureChanges({ page }: { page: FigurePage }) {
               {series.change?.ok === true && series.change.caution !== undefined && (
                 <span className="soft"> · {text('figure-why.other-source')}</span>
               )}
+              <Between figures={series.figures} told={series.change?.ok === true} />
             </span>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Two years far apart say nothing of what lies between: a rise may end in a fall. */
+function Between({ figures, told }: { figures: FigurePage['series'][number]['figures']; told: boolean }) {
+  const text = useText()
+  const years = yearsWithout(figures)
+  if (!told || years === '') return null
+  return <span className="soft"> · {text('monitoring.change.without', { years })}</span>
 }
 
 /** Two whole numbers and no rounded share; years where they cannot be divided say why. */

@@ -18,12 +18,27 @@ export function figureText({ status, value, below }: Said, unit: string, text: T
 export const belowText = (below: number, text: Text): string => `\u2066<${text.number(below)}\u2069`
 
 /** Years of the chart and the table: every one between the first and the last, so that a gap is seen. */
-export function yearsOf(series: readonly Pick<FigureSeries, 'figures'>[]): readonly number[] {
+export function yearsOf(
+  series: readonly { readonly figures: readonly { readonly year: number }[] }[],
+): readonly number[] {
   const years = series.flatMap(({ figures }) => figures.map(({ year }) => year))
   if (years.length === 0) return []
   const first = years.reduce((a, b) => Math.min(a, b))
   const last = years.reduce((a, b) => Math.max(a, b))
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/** `2012–2014, 2016`: years between the first and the last figure of a State for which nothing was taken in. */
+export function yearsWithout(figures: readonly { readonly year: number }[]): string {
+  const held = new Set(figures.map(({ year }) => year))
+  const runs: [number, number][] = []
+  for (const year of yearsOf([{ figures }])) {
+    const last = runs.at(-1)
+    if (held.has(year)) continue
+    if (last?.[1] === year - 1) last[1] = year
+    else runs.push([year, year])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
 /** The change between the first and the last figure, or the reason why there is none to be told. */

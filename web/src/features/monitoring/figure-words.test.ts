@@ -1,0 +1,16 @@
+// What is said of a series tells also for which years there is nothing.
+import { expect, test } from 'vitest'
+import { yearsWithout } from './figure-words.ts'
+
+const of = (...years: number[]) => years.map((year) => ({ year }))
+
+test('years between the first and the last figure that nobody took in are named in runs', () => {
+  expect(yearsWithout(of(2011, 2015, 2019, 2020))).toBe('2012–2014, 2016–2018')
+  expect(yearsWithout(of(2020, 2018))).toBe('2019')
+})
+
+test('a series without a hole, and one figure alone, have none', () => {
+  expect(yearsWithout(of(2018, 2019, 2020))).toBe('')
+  expect(yearsWithout(of(2018))).toBe('')
+  expect(yearsWithout([])).toBe('')
+})
