@@ -1,7 +1,7 @@
 /** Reading, viewing and proving the files of a case. */
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { languageQuery, PathId } from '../scalars.ts'
+import { Abilities, languageQuery, PathId } from '../scalars.ts'
 import { Exhibit } from './shapes.ts'
 
 const ofCase = z.strictObject({ id: PathId })
@@ -32,7 +32,13 @@ export const listExhibits = endpoint({
     limit: z.coerce.number().int().min(1).max(200).default(100),
     ...languageQuery,
   }),
-  responses: { 200: z.strictObject({ items: z.array(Exhibit), next: z.string().optional() }) },
+  responses: {
+    200: z.strictObject({
+      items: z.array(Exhibit),
+      next: z.string().optional(),
+      abilities: Abilities.describe('What the asker may do with the files of the case: add, view'),
+    }),
+  },
   refusals: ['case-not-found'],
 })
 

@@ -2,7 +2,7 @@
 import { custodyKinds, LocalId, Sha256 } from '@clew/casefile'
 import * as z from 'zod'
 import { CustodyAssessment } from '../assessment/parts.ts'
-import { InstantText } from '../scalars.ts'
+import { Abilities, InstantText } from '../scalars.ts'
 
 /** Two GiB. */
 export const exhibitLimit = 2 * 1024 * 1024 * 1024
@@ -159,6 +159,7 @@ export const CustodyLog = z
     broken: z
       .array(CustodyAssessment)
       .describe('Items whose custody is broken, and why; as in the assessment'),
+    abilities: Abilities.describe('What the asker may do with the log: record'),
   })
   .meta({ id: 'CustodyLog' })
 export type CustodyLog = z.infer<typeof CustodyLog>

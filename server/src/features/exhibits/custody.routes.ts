@@ -14,7 +14,9 @@ export function custodyRoutes({ clock }: { readonly clock: Clock }): Route[] {
       { permission: 'exhibit.read', journal: ['custody.read'] },
       async ({ actor, params, query, enter }) => ({
         status: 200,
-        body: await enter((entered) => readCustodyLog(entered, actor, params.id, query.evidence, clock)),
+        body: await enter((entered, access) =>
+          readCustodyLog(entered, access, actor, params.id, query.evidence, clock),
+        ),
       }),
     ),
     route(

@@ -41,6 +41,26 @@ const found = async (id: string): Promise<string[]> => {
   return broken.flatMap(({ findings }: { findings: { code: string }[] }) => findings.map(({ code }) => code))
 }
 
+test('files and log say what whoever reads them may do there', async () => {
+  const id = await openCase('C 0')
+  const officer = await database.actor('Officer', localUser.unitId, { roles: ['victim-officer'] })
+  await withClient(database.admin, (client) =>
+    client.query(
+      `insert into case_assignment (case_id, assignment_id, user_id, unit_id, role, starts_on)
+      values ($1, gen_random_uuid(), $2, $3, 'victim-officer', '2026-01-01')`,
+      [id, officer.userId, localUser.unitId],
+    ),
+  )
+  const files = async (as?: Asker) => (await get(`/api/cases/${id}/exhibits`, as)).json().abilities
+  expect(await files()).toEqual({ add: true, view: true })
+  expect(await files(officer)).toEqual({ add: false, view: false })
+  expect([(await log(id)).abilities, (await log(id, officer)).abilities]).toEqual([
+    { record: true },
+    { record: true },
+  ])
+  expect((await post(`/api/cases/${id}/uploads`, {}, officer)).statusCode).toBe(403)
+})
+
 describe('a chain of custody', () => {
   test('that is whole contests nothing, and shows who confirmed what', async () => {
     const id = await openCase('C 1')

@@ -14,7 +14,7 @@ export function exhibitFileRoutes(parts: ExhibitParts): Route[] {
       { permission: 'exhibit.read', journal: ['exhibit.list'] },
       async ({ actor, params, query, enter }) => ({
         status: 200,
-        body: await enter((entered) => listExhibits(entered, actor, params.id, query, parts)),
+        body: await enter((entered, access) => listExhibits(entered, access, actor, params.id, query, parts)),
       }),
     ),
     route(

@@ -1,5 +1,6 @@
 /** The files of a case, and what is known of one. */
-import type { Exhibit } from '@clew/contract'
+import type { Abilities, Exhibit } from '@clew/contract'
+import type { Access } from '../../platform/authorization/access.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { type CaseId, isUuid } from '../../platform/ids/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -16,11 +17,12 @@ type Question = {
 /** @throws Refusal `case-not-found`. */
 export async function listExhibits(
   { db, journal }: Entered,
+  { may }: Access,
   actor: Actor,
   caseText: string,
   { evidence, after, limit }: Question,
   parts: ExhibitParts,
-): Promise<{ items: Exhibit[]; next?: string }> {
+): Promise<{ items: Exhibit[]; next?: string; abilities: Abilities }> {
   const caseId = caseIdOf(caseText)
   await versionOf(db, caseId)
   const rows = await exhibitPage(db, caseId, {
@@ -34,7 +36,8 @@ export async function listExhibits(
   journal({ action: 'exhibit.list', caseId, effect: 'read', detail: { count: shown.length } })
   const items = shown.map((row) => exhibitRead(parts, caseId, row, keys.get(row.id)))
   const last = ids.at(-1)
-  return { items, ...(rows.length > limit && last !== undefined ? { next: last } : {}) }
+  const abilities = { add: may('exhibit.add'), view: may('exhibit.view') }
+  return { items, ...(rows.length > limit && last !== undefined ? { next: last } : {}), abilities }
 }
 
 export type FoundExhibit = {

@@ -1,6 +1,7 @@
 /** The custody log of a case and where it breaks, as the assessment will say it. */
 import type { CustodyLog } from '@clew/contract'
 import { custodyOf } from '@clew/law'
+import type { Access } from '../../platform/authorization/access.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, Entered } from '../../platform/database/doors.ts'
 import { caseIdOf, loadCase } from '../cases/index.ts'
@@ -10,6 +11,7 @@ import { custodyRows } from './custody.store.ts'
 /** @throws Refusal `case-not-found`. */
 export async function readCustodyLog(
   { db, journal }: Entered,
+  { may }: Access,
   actor: Actor,
   caseText: string,
   evidence: string | undefined,
@@ -29,5 +31,6 @@ export async function readCustodyLog(
       ...item,
       findings: findings.map(({ events, ...finding }) => ({ ...finding, events: [...events] })),
     })),
+    abilities: { record: may('custody.record') },
   }
 }
