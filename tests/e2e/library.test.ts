@@ -69,9 +69,9 @@ test(
     await field.fill('رضامندی')
     await page.getByRole('link', { name: 'Consent', exact: true }).waitFor()
     await field.fill('victim passport')
-    const mark = page.locator('.found-excerpt mark').first()
-    await mark.waitFor()
-    expect((await mark.innerText()).toLowerCase()).toMatch(/^(victim|passport)/)
+    // What was found before stays until the answer is there.
+    const mark = page.locator('.found-excerpt mark').filter({ hasText: /^(victim|passport)/i })
+    await mark.first().waitFor()
     await field.fill('victim zeppelin')
     await page.getByText(say('library.found.none.next')).waitFor()
   },
