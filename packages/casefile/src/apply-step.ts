@@ -2,7 +2,7 @@
 import type { CaseFile } from './case-file.ts'
 import type { Header, MoveRecord, NoteChange, PutRecord, RemoveRecord, SetHeader, Step } from './change.ts'
 import type { CollectionName, RecordOf } from './collections.ts'
-import { type Complaint, type Path } from './problem.ts'
+import type { Complaint, Path } from './problem.ts'
 
 export type Stepped =
   | { readonly ok: true; readonly caseFile: CaseFile; readonly inverse: readonly Step[] }

@@ -1,5 +1,5 @@
 /** The tree of measures, with how much hangs on each. */
-import { type Holdings } from './holdings.ts'
+import type { Holdings } from './holdings.ts'
 import { measureSummary } from './summaries.ts'
 
 export function readTree(holdings: Holdings) {

@@ -1,5 +1,5 @@
 /** The SQL of what the shipped library held when a server last looked, and of what a release changed in it. */
-import { type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { EntryKind } from '@clew/contract'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { ReleaseStep, StepId } from './tables.ts'

@@ -1,5 +1,5 @@
 /** One's own register: employers, companies, addresses and relatives against which cases are held. */
-import { type Interest } from '@clew/contract'
+import type { Interest } from '@clew/contract'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../design/button.tsx'
