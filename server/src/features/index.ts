@@ -16,7 +16,7 @@ import { lawFolder, lawRoutes, type LawSource } from './law/index.ts'
 import { mergeRoutes } from './merges/index.ts'
 import { indicatorFile, monitoringRoutes } from './monitoring/index.ts'
 import { peopleRoutes } from './people/index.ts'
-import { libraryFeature, libraryFolder } from './library/index.ts'
+import { decidedTitles, libraryFeature, libraryFolder } from './library/index.ts'
 import { sessionRoutes } from './session/index.ts'
 import { openSignIn } from './sign-in/index.ts'
 import { openRewrapper, sealedPersons, vaultRoutes, warnOfNames } from './vault/index.ts'
@@ -54,7 +54,16 @@ export function features(
     lessons,
   })
   const source = libraryFolder(join(root, 'library'))
-  const library = libraryFeature({ clock, log, config, version, law, press, source })
+  const library = libraryFeature({
+    clock,
+    log,
+    config,
+    version,
+    law,
+    press,
+    source,
+    decided: decidedTitles(join(root, 'library')),
+  })
   const master = masterKeyOf(config)
   const keys = openKeys(master, clock)
   const files = exhibits({ clock, log, config }, keys)

@@ -107,7 +107,7 @@ export const MeasureRead = z
     duties: z
       .array(z.strictObject({ cited: z.string(), says: Words }))
       .describe('What the people concerned may ask of the State, with the provision'),
-    decisions: z.array(z.string()),
+    decisions: z.array(Named).describe('Decided cases by reference, with what they are called'),
     practices: z.array(PracticeSummary),
   })
   .meta({ id: 'MeasureRead' })
@@ -117,7 +117,7 @@ export const PracticeRead = z
   .strictObject({
     ...PracticeSummary.shape,
     ...Shown,
-    decisions: z.array(z.string()),
+    decisions: z.array(Named).describe('Decided cases by reference, with what they are called'),
     about: z.array(MeasureSummary),
   })
   .meta({ id: 'PracticeRead' })

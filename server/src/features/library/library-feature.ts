@@ -6,6 +6,7 @@ import { openPost } from '../../platform/mail/index.ts'
 import type { UnitId } from '../../platform/ids/ids.ts'
 import type { LawSource } from '../law/index.ts'
 import type { Release } from './announce-release.ts'
+import type { DecidedTitle } from './decided-cases.ts'
 import { followingRoutes } from './following.routes.ts'
 import { libraryRoutes } from './library.routes.ts'
 import type { LibrarySource } from './library-source.ts'
@@ -17,6 +18,8 @@ export type LibraryFeatureParts = FeatureParts & {
   readonly source: LibrarySource
   readonly law: LawSource
   readonly press: Press
+  /** What decided cases are called. */
+  readonly decided: () => Promise<DecidedTitle>
 }
 
 export type LibraryFeature = Feature & {
@@ -35,6 +38,7 @@ export function libraryFeature({
   source,
   law,
   press,
+  decided,
 }: LibraryFeatureParts): LibraryFeature {
   const shelf = openShelf(source)
   const home = config.publicUrl?.origin ?? `http://localhost:${config.port}`
@@ -60,7 +64,7 @@ export function libraryFeature({
         () => undefined,
       ),
     routes: [
-      ...libraryRoutes({ shelf, law, press }),
+      ...libraryRoutes({ shelf, law, press, decided }),
       ...textRoutes({ shelf, law, clock }),
       ...followingRoutes({ shelf, law, clock, ready: post !== undefined, home }),
     ],

@@ -5,16 +5,22 @@ import type { Press } from '../../platform/documents/index.ts'
 import type { DocumentModel } from '../../platform/documents/index.ts'
 import { type Answer, type Route, route, type RouteRules } from '../../platform/http/route.ts'
 import type { LawSource } from '../law/index.ts'
+import type { DecidedTitle } from './decided-cases.ts'
 import { findForConcepts } from './find-for-concepts.ts'
 import { listPractices } from './list-practices.ts'
 import { printMeasure, printPractice } from './print-page.ts'
-import { type ConceptTitles, readMeasure } from './read-measure.ts'
+import { type ConceptTitles, readMeasure, type Titles } from './read-measure.ts'
 import { readPractice } from './read-practice.ts'
 import { readTree } from './read-tree.ts'
 import { findIn } from './search-index.ts'
 import type { Shelf } from './shelf.ts'
 
-export type LibraryParts = { readonly shelf: Shelf; readonly law: LawSource; readonly press: Press }
+export type LibraryParts = {
+  readonly shelf: Shelf
+  readonly law: LawSource
+  readonly press: Press
+  readonly decided: () => Promise<DecidedTitle>
+}
 
 const rules: RouteRules = {
   permission: 'library.read',
@@ -24,7 +30,11 @@ const rules: RouteRules = {
 }
 const foundAtMost = 100
 
-export function libraryRoutes({ shelf, law, press }: LibraryParts): Route[] {
+export function libraryRoutes({ shelf, law, press, decided }: LibraryParts): Route[] {
+  const titles = async (): Promise<Titles> => ({
+    conceptTitle: await conceptTitles(law),
+    decidedTitle: await decided(),
+  })
   const pdf = async (name: string, document: DocumentModel): Promise<Answer> => {
     const { bytes } = await press.pdf(document)
     const headers = {
@@ -44,7 +54,7 @@ export function libraryRoutes({ shelf, law, press }: LibraryParts): Route[] {
         await shelf.of(actor.unitId),
         `${params.pillar}/${params.name}`,
         query.lang ?? language,
-        await conceptTitles(law),
+        await titles(),
       ),
     })),
     route(contract.listPractices, rules, async ({ actor, query }) => ({
@@ -53,7 +63,7 @@ export function libraryRoutes({ shelf, law, press }: LibraryParts): Route[] {
     })),
     route(contract.readPractice, rules, async ({ actor, params, query, language }) => ({
       status: 200,
-      body: readPractice(await shelf.of(actor.unitId), params.id, query.lang ?? language),
+      body: readPractice(await shelf.of(actor.unitId), params.id, query.lang ?? language, await decided()),
     })),
     route(contract.searchLibrary, rules, async ({ actor, query }) => {
       const found = findIn(await shelf.of(actor.unitId), query.q)
@@ -67,12 +77,12 @@ export function libraryRoutes({ shelf, law, press }: LibraryParts): Route[] {
     route(contract.printMeasure, rules, async ({ actor, params, query, language }) => {
       const id = `${params.pillar}/${params.name}`
       const asked = query.lang ?? language
-      const measure = readMeasure(await shelf.of(actor.unitId), id, asked, await conceptTitles(law))
+      const measure = readMeasure(await shelf.of(actor.unitId), id, asked, await titles())
       return pdf(id, printMeasure(measure, asked))
     }),
     route(contract.printPractice, rules, async ({ actor, params, query, language }) => {
       const asked = query.lang ?? language
-      const practice = readPractice(await shelf.of(actor.unitId), params.id, asked)
+      const practice = readPractice(await shelf.of(actor.unitId), params.id, asked, await decided())
       return pdf(params.id, printPractice(practice, asked))
     }),
   ]

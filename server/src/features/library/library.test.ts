@@ -10,7 +10,7 @@ import { openLog } from '../../platform/log/log.ts'
 import { openTestDatabase } from '../../platform/testing/database.ts'
 import { openTestServer } from '../../platform/testing/server.ts'
 import { fixedLaw, lawFolder } from '../law/index.ts'
-import { fixedLibrary, libraryFeature, libraryFolder } from './index.ts'
+import { decidedTitles, fixedLibrary, libraryFeature, libraryFolder } from './index.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
 const source = libraryFolder(join(root, 'library'))
@@ -21,6 +21,7 @@ const parts = {
   config: readConfig({}, {}),
   version: '0.1.0',
   press,
+  decided: decidedTitles(join(root, 'library')),
 }
 const law = lawFolder(join(root, 'law-packs'))
 const { get } = asking(
@@ -66,7 +67,10 @@ describe('a measure', () => {
     ])
     expect(measure.concepts.every(({ known }: { known: boolean }) => known)).toBe(true)
     expect(measure.practices).toHaveLength(3)
-    expect(measure.decisions).toContain('AU-01')
+    expect(measure.decisions).toContainEqual({
+      id: 'AU-01',
+      title: expect.objectContaining({ en: expect.stringContaining('Melbourne brothel') }),
+    })
   })
 
   test('is English where nobody translated it, and says so', async () => {

@@ -54,7 +54,7 @@ export function printMeasure(measure: MeasureRead, language: string): DocumentMo
       say('concepts'),
       measure.concepts.map((each): Text => [shown(each.title), { text: ` [${each.id}]`, quiet: true }]),
     ),
-    ...few(say('decisions'), measure.decisions),
+    ...few(say('decisions'), measure.decisions.map(decided(title))),
     ...sources(measure.sources, language, say),
   ]
   return {
@@ -91,7 +91,7 @@ export function printPractice(practice: PracticeRead, language: string): Documen
         say('measures'),
         practice.about.map((each): Text => title(each.title)),
       ),
-      ...few(say('decisions'), practice.decisions),
+      ...few(say('decisions'), practice.decisions.map(decided(title))),
       ...sources(practice.sources, language, say),
     ],
   }
@@ -129,6 +129,12 @@ function sections(page: { sections: PageSection[]; sources: Source[] }, language
     ...blocksOf(markdown, keys, language),
   ])
 }
+
+/** `R v Tang … [AU-01]`. */
+const decided =
+  (title: (words: Words) => string) =>
+  ({ id, title: words }: MeasureRead['decisions'][number]): Text =>
+    title(words) === id ? id : [title(words), { text: ` [${id}]`, quiet: true }]
 
 const few = (title: string, items: readonly Text[]): Block[] =>
   items.length === 0 ? [] : [heading(1, title), list(false, items)]

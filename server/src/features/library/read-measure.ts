@@ -2,6 +2,7 @@
 import type { MeasureRead } from '@clew/contract'
 import type { Library, Measure, Obligation, Words } from '@clew/library'
 import { Refusal } from '../../platform/refusal.ts'
+import type { DecidedTitle } from './decided-cases.ts'
 import type { Holdings } from './holdings.ts'
 import { shownPage } from './shown-page.ts'
 import { measureSummary, practiceSummary } from './summaries.ts'
@@ -9,12 +10,14 @@ import { measureSummary, practiceSummary } from './summaries.ts'
 /** Title of a concept by id; undefined for one that the law does not know, or while the law cannot be read. */
 export type ConceptTitles = (id: string) => Readonly<Record<string, string>> | undefined
 
+export type Titles = { readonly conceptTitle: ConceptTitles; readonly decidedTitle: DecidedTitle }
+
 /** @throws Refusal `measure-not-found`. */
 export function readMeasure(
   holdings: Holdings,
   id: string,
   language: string,
-  conceptTitle: ConceptTitles,
+  { conceptTitle, decidedTitle }: Titles,
 ): MeasureRead {
   const { library } = holdings
   const front = library.measures.get(id)?.front
@@ -48,7 +51,7 @@ export function readMeasure(
       return { id: concept, title: { en: concept, ...title }, known: title !== undefined }
     }),
     duties: front.duties.map((duty) => ({ cited: citedIn(library, duty), says: duty.says })),
-    decisions: front.decisions,
+    decisions: front.decisions.map((each) => ({ id: each, title: decidedTitle(each) })),
     practices: front.practices.flatMap((each) => {
       const found = library.practices.get(each)?.front
       return found === undefined ? [] : [practiceSummary(holdings, found)]

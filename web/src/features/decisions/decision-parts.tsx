@@ -1,7 +1,8 @@
 /** Small things that every list of decided cases shows: verdict, court and date, a link, and words marked where they were found. */
-import type { DecisionFacet, DecisionSummary } from '@clew/contract'
+import type { DecisionFacet, DecisionSummary, MeasureRead } from '@clew/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { LawWords } from '../../design/words.tsx'
 import { formatDay } from '../../i18n/dates.ts'
 import { type Text, useText } from '../../i18n/use-text.ts'
 import { useConceptName } from '../case-file/concept-name.ts'
@@ -24,15 +25,18 @@ export function DecisionLink({ id, children }: { id: string; children: ReactNode
   )
 }
 
-/** Links to decisions of which only the reference is known. */
-export function DecisionChips({ ids }: { ids: readonly string[] }) {
+/** Links to decided cases by what they are called, each with its reference. */
+export function DecidedCases({ cases }: { cases: MeasureRead['decisions'] }) {
   return (
-    <ul className="row">
-      {ids.map((id) => (
+    <ul className="stack-small">
+      {cases.map(({ id, title }) => (
         <li key={id}>
-          <Link to="/decisions/$id" params={{ id }} className="chip">
-            <bdi dir="ltr">{id}</bdi>
-          </Link>
+          <DecisionLink id={id}>
+            <LawWords words={title} />
+          </DecisionLink>{' '}
+          <bdi dir="ltr" className="small soft">
+            {id}
+          </bdi>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LawWords } from '../../design/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
-import { DecisionChips } from '../decisions/decision-parts.tsx'
+import { DecidedCases } from '../decisions/decision-parts.tsx'
 import { NewPages } from './new-pages.tsx'
 import { Aside, MeasureLink } from './page-parts.tsx'
 import { placesOf } from './places.ts'
@@ -81,7 +81,7 @@ export function MeasureTies({ measure }: { measure: MeasureRead }) {
         </ul>
       </Aside>
       <Aside title={text('library.decisions')} items={measure.decisions}>
-        <DecisionChips ids={measure.decisions} />
+        <DecidedCases cases={measure.decisions} />
       </Aside>
       <Near title={text('library.below')} measures={measure.below} />
       <NewPages kinds={['measure']} parent={measure.id} />

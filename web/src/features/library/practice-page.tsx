@@ -10,7 +10,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { PageTitle } from '../../routes/page-title.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { measureQuery, practiceQuery } from './library-queries.ts'
-import { DecisionChips } from '../decisions/decision-parts.tsx'
+import { DecidedCases } from '../decisions/decision-parts.tsx'
 import { Aside, MeasureLink } from './page-parts.tsx'
 import { PageTools } from './page-tools.tsx'
 import { yearIn } from './places.ts'
@@ -74,11 +74,11 @@ function Decided({ practice, asked }: { practice: PracticeRead; asked: string })
   const [first] = practice.about
   const own = practice.decisions.length > 0
   const measure = useQuery({ ...measureQuery(first?.id ?? '', asked), enabled: !own && first !== undefined })
-  const ids = own ? practice.decisions : (measure.data?.decisions ?? [])
+  const cases = own ? practice.decisions : (measure.data?.decisions ?? [])
   return (
-    <Aside title={text('library.decisions')} items={ids}>
+    <Aside title={text('library.decisions')} items={cases}>
       {!own && <p className="small soft">{text('library.decisions.of-measure')}</p>}
-      <DecisionChips ids={ids} />
+      <DecidedCases cases={cases} />
     </Aside>
   )
 }
