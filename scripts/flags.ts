@@ -2,16 +2,27 @@
 import { parseArgs } from 'node:util'
 import { type Flags, settings } from '../server/src/index.ts'
 
-/** Ends the program with the code of a wrong use, 2, when a flag is not known. */
+/** Ends the program: with 0 when somebody only asks what there is, with the code of a wrong use, 2, when a flag is not known. */
 export function readFlags(): Flags {
-  const options = Object.fromEntries(settings.map(({ name }) => [name, { type: 'string' as const }]))
+  const given = settings.map(({ name }) => [name, { type: 'string' as const }] as const)
+  const help = { help: { type: 'boolean' as const, short: 'h' } }
   try {
-    return parseArgs({ options }).values
+    const { values } = parseArgs({ options: { ...Object.fromEntries(given), ...help } })
+    const { help: asked, ...flags } = values as Flags & { help?: boolean }
+    if (asked !== true) return flags
+    console.log(list())
+    process.exit(0)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
-    for (const { name, meaning, fallback } of settings) {
-      console.error(`  --${name.padEnd(14)} ${meaning}${fallback === '' ? '' : ` (${fallback})`}`)
-    }
+    console.error(list())
     process.exit(2)
   }
 }
+
+const list = (): string =>
+  settings
+    .map(
+      ({ name, meaning, fallback }) =>
+        `  --${name.padEnd(14)} ${meaning}${fallback === '' ? '' : ` (${fallback})`}`,
+    )
+    .join('\n')
