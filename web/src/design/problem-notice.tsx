@@ -16,7 +16,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
           ? text(`problem.${problem.code}`, problem.params)
           : (problem.title ?? text('problem.unexpected'))}
       </strong>
-      {problem.detail !== undefined && <span dir="auto">{problem.detail}</span>}
+      {problem.detail !== undefined && <span>{problem.detail}</span>}
       <span className="soft">{problem.next ?? text(`problem.${next}.next`)}</span>
       {onRetry !== undefined && (
         <span>
