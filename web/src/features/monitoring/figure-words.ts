@@ -28,9 +28,9 @@ export function yearsOf(
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
-/** `2012–2014, 2016`: years between the first and the last figure of a State for which nothing was taken in. */
-export function yearsWithout(figures: readonly { readonly year: number }[]): string {
-  const held = new Set(figures.map(({ year }) => year))
+/** `2012–2014, 2016`: years between the first and the last figure of a State for which no number was taken in. */
+export function yearsWithout(figures: readonly Pick<FigureRead, 'year' | 'status'>[]): string {
+  const held = new Set(figures.filter(({ status }) => status === 'exact').map(({ year }) => year))
   const runs: [number, number][] = []
   for (const year of yearsOf([{ figures }])) {
     const last = runs.at(-1)
