@@ -1,5 +1,5 @@
 /** The piece of a text in which the words of a question stand, with their places in it, in scripts with and without spaces. */
-import { termsOf, wordsOf } from './words.ts'
+import { plainOf, termsOf, wordsOf } from './words.ts'
 
 export type Excerpt = {
   readonly excerpt: string
@@ -32,9 +32,17 @@ function beginning(text: string, first: number): number {
   return first - space < longest - 60 ? space : first - 60
 }
 
-/** How many of the terms a text holds, each from the beginning of a word. */
+/** How many of the terms words hold, each from the beginning of a word. */
 export function heldIn(words: readonly string[], terms: readonly string[]): number {
   return terms.filter((term) => begins(words, term)).length
+}
+
+/** The same of a text, which is cut into words only where a term stands in it at all. */
+export function heldInText(text: string, terms: readonly string[]): number {
+  const plain = plainOf(text)
+  const inside = terms.filter((term) => plain.includes(term))
+  if (inside.length === 0) return 0
+  return heldIn(wordsOf(text), inside)
 }
 
 export const begins = (words: readonly string[], term: string): boolean =>
@@ -43,7 +51,7 @@ export const begins = (words: readonly string[], term: string): boolean =>
 function marksIn(text: string, terms: readonly string[]): [number, number][] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((found): [number, number][] => {
     const run = found[0]
-    if (!terms.some((term) => begins(wordsOf(run), term))) return []
+    if (heldInText(run, terms) === 0) return []
     const inside = placesIn(run, terms).map(([from, to]): [number, number] => [
       found.index + from,
       found.index + to,

@@ -28,9 +28,12 @@ export function termsOf(question: string): string[] {
   return [...new Set(runsOf(question).flatMap((run) => (unspaced.test(run) ? asked(run) : [run])))]
 }
 
+/** A text as it is compared: whatever its words begin with stands in it, so that a text without it need not be cut into words. */
+export const plainOf = (text: string): string =>
+  text.normalize('NFKD').replace(looseMarks, '').normalize('NFKC').toLowerCase()
+
 function runsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(looseMarks, '').normalize('NFKC').toLowerCase()
-  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(split)
+  return (plainOf(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(split)
 }
 
 /** Parts a run where unspaced characters meet others (`T恤`), and cuts what no word can be. */

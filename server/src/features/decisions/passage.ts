@@ -1,7 +1,7 @@
 /** Where in a decision the words stand that were asked for: the passage, in the language in which it matched. */
 import type { DecisionPassage } from '@clew/contract'
 import type { Decision } from '@clew/library/decision'
-import { excerptOf, heldIn, wordsOf } from '../cases/index.ts'
+import { excerptOf, heldInText } from '../cases/index.ts'
 
 type Part = Pick<DecisionPassage, 'part' | 'language'> & { readonly text: string }
 
@@ -12,8 +12,9 @@ type Part = Pick<DecisionPassage, 'part' | 'language'> & { readonly text: string
 export function passageOf(decision: Decision, terms: readonly string[]): DecisionPassage | undefined {
   let best: { part: Part; held: number } | undefined
   for (const part of partsOf(decision)) {
-    const held = heldIn(wordsOf(part.text), terms)
+    const held = heldInText(part.text, terms)
     if (held > (best?.held ?? 0)) best = { part, held }
+    if (held === terms.length) break
   }
   if (best === undefined) return undefined
   const { text, ...where } = best.part
