@@ -1,7 +1,7 @@
 // The title of a page that may still be half written.
+import { wildAt } from '@clew/casefile/wild-yaml'
 import { parse } from 'yaml'
 import { takeApart } from './page.ts'
-import { wildAt } from './wild-yaml.ts'
 
 /** In the language, else in English; undefined where the block of keys cannot be read or holds none. */
 export function draftTitle(text: string, language: string): string | undefined {

@@ -1,8 +1,8 @@
 // Reads a block of YAML against a shape, and finds the line of what is wrong only when something is.
+import { wildAt } from '@clew/casefile/wild-yaml'
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import type { Path, RawProblem } from './problem.ts'
-import { wildAt } from './wild-yaml.ts'
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: RawProblem[] }
 
